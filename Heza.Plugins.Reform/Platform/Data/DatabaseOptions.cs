@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Heza.Plugins.Reform.Platform.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>Section <c>Reform:Database</c>: where the plugin keeps its data.</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "Reform:Database";
+
+    /// <summary><c>Sqlite</c> (default) or <c>PostgreSql</c>.</summary>
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
+    /// <summary>An ADO.NET connection string of the provider; a relative SQLite path starts at the content root.</summary>
+    [Required(AllowEmptyStrings = false, ErrorMessage = "Reform:Database:ConnectionString is missing.")]
+    public string ConnectionString { get; set; } = "Data Source=App_Data/heza.db";
+}

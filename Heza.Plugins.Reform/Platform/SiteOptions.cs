@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Heza.Plugins.Reform.Platform;
+
+/// <summary>Section <c>Reform:Site</c>.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Reform:Site";
+
+    /// <summary>Address under which readers reach the site, without a slash at the end: for canonical links, feeds, the fanpage.</summary>
+    [Required, Url(ErrorMessage = "Reform:Site:BaseUrl must be an absolute address such as https://www.heza.gov.vn.")]
+    public string BaseUrl { get; set; } = "https://www.heza.gov.vn";
+
+    public string Absolute(string path) => BaseUrl.TrimEnd('/') + path;
+}

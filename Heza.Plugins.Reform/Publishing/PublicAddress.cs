@@ -1,0 +1,18 @@
+using Heza.Plugins.Reform.Publishing.ReadModel;
+
+namespace Heza.Plugins.Reform.Publishing;
+
+/// <summary>Public addresses, all under one prefix; see the README's table.</summary>
+public static class PublicAddress
+{
+    public const string Home = "/cai-cach-hanh-chinh";
+    public const string ArticleSection = "tin-tuc";
+    public const string DocumentSection = "van-ban";
+
+    public static string Section(Publication publication) =>
+        publication is Article ? ArticleSection : DocumentSection;
+
+    public static string Of(Publication publication) => Of(Section(publication), publication.Slug);
+
+    public static string Of(string section, string slug) => $"{Home}/{section}/{slug}";
+}

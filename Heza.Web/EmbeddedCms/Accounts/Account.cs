@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Heza.Web.EmbeddedCms.Accounts;
+
+/// <summary>A person with an account at the desk.</summary>
+public sealed class Account : IdentityUser
+{
+    /// <summary>The name as people read it.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Code of the person's unit in the plan, e.g. <c>mot-cua</c>; null for none.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>The integer that Umbraco's content model records as creator, writer and publisher.</summary>
+    public int Number { get; set; }
+}

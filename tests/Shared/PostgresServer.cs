@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Heza.Testing;
+
+/// <summary>
+/// A PostgreSQL server of this test run's own: made from the installed binaries in a temporary folder, on 127.0.0.1 and a
+/// free port, and gone with the process. Where PostgreSQL is not installed its tests are skipped, except on CI, where
+/// they fail.
+/// </summary>
+public static class PostgresServer
+{
+    private static readonly Lazy<Task<int>> Port = new(Start);
+
+    /// <summary>Creates an empty database and gives its connection string.</summary>
+    public static async Task<string> CreateDatabase()
+    {
+        if (FindBinaries() is null)
+        {
+            Assert.SkipUnless(OnCi, "PostgreSQL is not installed on this machine.");
+            Assert.Fail("PostgreSQL must be installed on CI.");
+        }
+
+        var port = await Port.Value;
+        var name = $"t{Guid.NewGuid():n}";
+        await using var connection = new NpgsqlConnection(ConnectionString(port, "postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(port, name);
+    }
+
+    public static bool OnCi => Environment.GetEnvironmentVariable("CI") == "true";
+
+    private static string ConnectionString(int port, string database) =>
+        $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=20;Include Error Detail=true";
+
+    private static string? FindBinaries() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(folder => Path.Combine(folder, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
+
+    private static async Task<int> Start()
+    {
+        var bin = FindBinaries()!;
+        var folder = Directory.CreateTempSubdirectory("heza-pg-").FullName;
+        var data = Path.Combine(folder, "data");
+
+        // PostgreSQL refuses to run as root, as which containers and CI often run.
+        var asRoot = Environment.UserName == "root";
+        if (asRoot)
+        {
+            await Run("chown", "postgres", folder);
+        }
+
+        await RunAs(asRoot, Path.Combine(bin, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        var port = FreePort();
+        var server = StartAs(asRoot, Path.Combine(bin, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1",
+            "-c", $"unix_socket_directories={folder}", "-c", "fsync=off", "-c", "max_connections=200");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, folder);
+
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString(port, "postgres"));
+                await connection.OpenAsync();
+                return port;
+            }
+            catch (NpgsqlException) when (attempt < 150 && !server.HasExited)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private static void Stop(Process server, string folder)
+    {
+        server.Kill(entireProcessTree: true);
+        server.WaitForExit();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Process StartAs(bool asRoot, string program, params string[] arguments)
+    {
+        var start = asRoot ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) : new ProcessStartInfo(program, arguments);
+        start.WorkingDirectory = "/tmp";
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task RunAs(bool asRoot, string program, params string[] arguments)
+    {
+        using var process = StartAs(asRoot, program, arguments);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+        }
+    }
+
+    private static Task Run(string program, params string[] arguments) => RunAs(false, program, arguments);
+}
