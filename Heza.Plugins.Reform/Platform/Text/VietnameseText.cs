@@ -8,9 +8,15 @@ public static class VietnameseText
 {
     /// <summary>
     /// Composed (NFC) text in which Ð (U+00D0) and ð (U+00F0), common typing and OCR errors, stand corrected as Đ and đ.
+    /// Half a surrogate pair and U+FFFE, which .NET refuses to normalise, become U+FFFD.
     /// </summary>
     public static string Normalize(string text) =>
-        text.Normalize(NormalizationForm.FormC).Replace('\u00D0', '\u0110').Replace('\u00F0', '\u0111');
+        WellFormed(text).Normalize(NormalizationForm.FormC).Replace('\u00D0', '\u0110').Replace('\u00F0', '\u0111');
+
+    private static string WellFormed(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)
+            ? text
+            : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     /// <summary>Lower case without marks, đ as d: "Hải Phòng" → "hai phong". Other characters stay as they are.</summary>
     public static string Fold(string text)
