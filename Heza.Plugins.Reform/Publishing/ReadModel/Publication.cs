@@ -17,6 +17,9 @@ public abstract class Publication
     /// <summary>Identifier of the CMS version that this row was projected from.</summary>
     public int VersionId { get; set; }
 
+    /// <summary>Version of the projection that wrote this row: see Projection/ProjectPublication.</summary>
+    public int ProjectionVersion { get; set; }
+
     /// <summary>The node's path in the CMS, e.g. <c>-1,1001,1005</c>.</summary>
     public string NodePath { get; set; } = "";
 

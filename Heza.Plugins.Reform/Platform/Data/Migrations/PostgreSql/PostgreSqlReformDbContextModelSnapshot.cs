@@ -77,6 +77,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<int>("ProjectionVersion")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -49,6 +49,7 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProjectionVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     NodePath = table.Column<string>(type: "TEXT", nullable: false),
                     FirstPublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),

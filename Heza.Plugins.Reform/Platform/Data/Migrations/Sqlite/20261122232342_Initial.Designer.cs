@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReformDbContext))]
-    [Migration("20261122225833_Initial")]
+    [Migration("20261122232342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -71,6 +71,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.PrimitiveCollection<string>("PlanItems")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ProjectionVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT");

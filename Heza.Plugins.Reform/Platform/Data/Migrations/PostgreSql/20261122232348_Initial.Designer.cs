@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlReformDbContext))]
-    [Migration("20261122225841_Initial")]
+    [Migration("20261122232348_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -79,6 +79,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.PrimitiveCollection<List<string>>("PlanItems")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<int>("ProjectionVersion")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone");

@@ -51,6 +51,7 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     Slug = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     VersionId = table.Column<int>(type: "integer", nullable: false),
+                    ProjectionVersion = table.Column<int>(type: "integer", nullable: false),
                     NodePath = table.Column<string>(type: "text", nullable: false),
                     FirstPublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -1,0 +1,22 @@
+using Heza.Plugins.Reform.Platform.Html;
+using Heza.Plugins.Reform.Publishing.Checks;
+using Heza.Plugins.Reform.Publishing.Projection;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+
+namespace Heza.Plugins.Reform.Publishing;
+
+public static class PublishingFeature
+{
+    public static IUmbracoBuilder AddPublishing(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<RichTextSanitizer>();
+        builder.Services.AddScoped<ReadPublication>().AddScoped<ProjectPublication>().AddScoped<UpdateReadModel>().AddScoped<FindBranch>().AddScoped<ReconcileReadModel>();
+        builder.Services.AddScoped<IPublishingCheck, CheckDraft>().AddScoped<IPublishingCheck, CheckNumberIsFree>();
+        builder.Services.AddHostedService<ReconcileService>();
+        builder.AddNotificationAsyncHandler<ContentPublishingNotification, CheckBeforePublishing>();
+        builder.AddNotificationAsyncHandler<ContentTreeChangeNotification, ProjectOnTreeChange>();
+        return builder;
+    }
+}

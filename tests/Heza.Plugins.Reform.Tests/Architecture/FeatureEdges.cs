@@ -1,0 +1,31 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
+namespace Heza.Plugins.Reform.Tests.Architecture;
+
+/// <summary>Which feature may use which: one table, read by the test and by people. Everything may use Platform.</summary>
+public static class FeatureEdges
+{
+    public static readonly IReadOnlyDictionary<string, string[]> Allowed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Platform"] = [],
+        ["Documents"] = [],
+        ["Publishing"] = ["Documents"],
+        ["Plans"] = [],
+        ["Coverage"] = ["Publishing", "Documents", "Plans"],
+        ["Fanpage"] = ["Publishing", "Documents"],
+        ["Search"] = ["Publishing", "Documents"],
+        // Nothing uses Portal; as the place where everything is shown to readers it may look at what it shows.
+        ["Portal"] = ["Publishing", "Documents", "Search", "Plans", "Coverage"],
+    };
+
+    /// <returns>One line per type that uses a feature it may not: "Publishing → Portal: Type".</returns>
+    public static IReadOnlyList<string> Violations(Assembly assembly, string root) =>
+        Allowed.SelectMany(feature => Allowed.Keys
+            .Where(other => other != feature.Key && other != "Platform" && !feature.Value.Contains(other))
+            .SelectMany(forbidden => Using(assembly, $"{root}.{feature.Key}", $"{root}.{forbidden}").Select(type => $"{feature.Key} → {forbidden}: {type}")))
+        .ToList();
+
+    private static IEnumerable<string> Using(Assembly assembly, string from, string to) =>
+        Types.InAssembly(assembly).That().ResideInNamespace(from).ShouldNot().HaveDependencyOn(to).GetResult().FailingTypeNames ?? [];
+}
