@@ -1,0 +1,20 @@
+using Heza.Web.Tests.Sites;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heza.Web.Tests.House;
+
+public sealed class EndpointPolicyTests(SeededSite seeded) : IClassFixture<SeededSite>
+{
+    [Fact]
+    public void Every_endpoint_names_its_policy()
+    {
+        var silent = seeded.Site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().All(data => data.Policy is null))
+            .Select(endpoint => endpoint.RoutePattern.RawText);
+
+        Assert.Empty(silent);
+    }
+}

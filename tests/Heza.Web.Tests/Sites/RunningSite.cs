@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heza.Web.Tests.Sites;
+
+/// <summary>
+/// The whole site, as it ships, on 127.0.0.1 and a free port, with its data in a temporary folder. Tests speak to it over
+/// HTTP only.
+/// </summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    public const string SamplePassword = "Heza-thu-nghiem-2026";
+
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private RunningSite(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+
+    public Uri Address => new(_app.Urls.First());
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningSite> Start(
+        DatabaseProvider provider = DatabaseProvider.Sqlite, bool seed = false, Action<IServiceCollection>? replace = null, string environment = "Development")
+    {
+        var folder = Directory.CreateTempSubdirectory("heza-site-").FullName;
+        var connection = provider == DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(folder, "heza.db")}" : await PostgresServer.CreateDatabase();
+        var app = HezaSite.Build(
+            [.. Arguments(folder, provider, connection), $"--environment={environment}", $"--SampleContent:Load={(seed ? "Always" : "Never")}"], replace);
+        var site = new RunningSite(app, folder);
+        await HezaSite.Prepare(app, CancellationToken.None);
+        await app.StartAsync();
+        return site;
+    }
+
+    /// <summary>Settings under which a site touches nothing outside its folder.</summary>
+    public static IEnumerable<string> Arguments(string folder, DatabaseProvider provider, string connection) =>
+    [
+        "--urls=http://127.0.0.1:0",
+        $"--contentRoot={FindWebProject()}",
+        $"--Reform:Database:Provider={provider}",
+        $"--Reform:Database:ConnectionString={connection}",
+        $"--Reform:Search:Folder={Path.Combine(folder, "search")}",
+        $"--Media:Folder={Path.Combine(folder, "media")}",
+        $"--DataProtection:Folder={Path.Combine(folder, "keys")}",
+        "--RateLimits:SignInPerMinute=100000",
+        "--Serilog:MinimumLevel:Default=Warning",
+    ];
+
+    /// <summary>A client that follows no redirects and holds no cookies but its own.</summary>
+    public HttpClient Visitor() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = Address };
+
+    /// <summary>A client signed in with the sample account of a role: bientap, lanhdao, vanphong, donvi, quantri.</summary>
+    public async Task<HttpClient> SignIn(string who)
+    {
+        var client = Visitor();
+        using var response = await client.PostAsJsonAsync(
+            "/umbraco/management/api/v1/desk/sign-in", new { email = $"{who}@heza.example", password = SamplePassword }, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        var session = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("accessToken").GetString());
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public static string FindWebProject()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Heza.Web.sln")))
+            {
+                return Path.Combine(folder.FullName, "Heza.Web");
+            }
+        }
+
+        throw new InvalidOperationException("Heza.Web.sln was not found above the tests.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace Heza.Web.Tests.Sites;
+
+/// <summary>One site with the sample content, shared by all tests that only read it or bring their own articles.</summary>
+public sealed class SeededSite : IAsyncLifetime
+{
+    public RunningSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Site = await RunningSite.Start(seed: true);
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
