@@ -1,0 +1,43 @@
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
+
+namespace Heza.Web.EmbeddedCms.Schema.Files;
+
+/// <summary>A file of <c>uSync/v17/ContentTypes</c> as read, its references not yet resolved.</summary>
+internal sealed record ContentTypeDefinition(
+    SchemaElement Source,
+    Guid Key,
+    string Alias,
+    string Name,
+    string Icon,
+    string Thumbnail,
+    string Description,
+    bool AllowAtRoot,
+    Guid ListView,
+    bool IsElement,
+    HistoryCleanup HistoryCleanup,
+    IReadOnlyList<TypeReference> Compositions,
+    IReadOnlyList<TypeReference> Children,
+    IReadOnlyList<PropertyDefinition> Properties,
+    IReadOnlyList<TabDefinition> Tabs);
+
+internal sealed record TypeReference(SchemaElement Source, Guid Key, string Alias, int SortOrder);
+
+internal sealed record PropertyDefinition(
+    SchemaElement Source,
+    Guid Key,
+    string Name,
+    string Alias,
+    Guid DataType,
+    string EditorAlias,
+    bool Mandatory,
+    string? Validation,
+    string? Description,
+    int SortOrder,
+    string TabAlias,
+    string TabCaption,
+    string? MandatoryMessage,
+    string? ValidationMessage,
+    bool LabelOnTop);
+
+internal sealed record TabDefinition(SchemaElement Source, Guid Key, string Caption, string Alias, PropertyGroupType Type, int SortOrder);
