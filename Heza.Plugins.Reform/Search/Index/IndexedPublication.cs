@@ -1,0 +1,151 @@
+using Heza.Plugins.Reform.Documents;
+using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Search.Words;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+
+namespace Heza.Plugins.Reform.Search.Index;
+
+/// <summary>A publication with the relations of other public documents that point at it.</summary>
+internal sealed record IndexedPublication(Publication Publication, IReadOnlyList<IncomingRelation> Incoming)
+{
+    public static string TermOf(Guid key) => key.ToString("N");
+
+    public Document ToDocument()
+    {
+        var document = new Document
+        {
+            new StringField(SearchFields.Key, TermOf(Publication.Key), Field.Store.YES),
+            new StringField(SearchFields.Kind, PublicAddress.Section(Publication), Field.Store.YES),
+            new SortedDocValuesField(SearchFields.Kind, new BytesRef(PublicAddress.Section(Publication))),
+            new StoredField(SearchFields.Slug, Publication.Slug),
+        };
+        AddText(document, SearchFields.Title, Publication.Title);
+        AddText(document, SearchFields.Summary, Publication.Summary);
+        AddText(document, SearchFields.Body, Publication.Text);
+        AddMentions(document);
+        foreach (var link in Publication.Links)
+        {
+            AddLink(document, link);
+        }
+
+        if (Publication is LegalDocument legal)
+        {
+            AddLegal(document, legal);
+        }
+        else if (Publication is Article article)
+        {
+            Add(document, SearchFields.Category, article.Category);
+            AddMoment(document, article.DisplayDate, Platform.VietnamTime.Day(article.DisplayDate));
+        }
+
+        return document;
+    }
+
+    private static void AddText(Document document, string field, string text)
+    {
+        document.Add(new StoredField(field, text));
+        document.Add(new TextField(SearchFields.Exact(field), text, Field.Store.NO));
+        document.Add(new TextField(SearchFields.Folded(field), text, Field.Store.NO));
+        document.Add(new TextField(SearchFields.Pairs(field), text, Field.Store.NO));
+    }
+
+    private void AddLegal(Document document, LegalDocument legal)
+    {
+        document.Add(new StoredField(SearchFields.Number, legal.Number));
+        Add(document, SearchFields.Type, legal.Type);
+        Add(document, SearchFields.Level, legal.Level);
+        AddAll(document, SearchFields.Issuer, legal.Issuers);
+        AddAll(document, SearchFields.Field, legal.Fields);
+        document.Add(new StoredField(SearchFields.Type, legal.Type));
+        document.Add(new StoredField(SearchFields.Issuer, string.Join(", ", legal.Issuers)));
+
+        // What a reader may type of a document besides its abstract: its number, type and issuers.
+        AddText(document, SearchFields.Heading, $"{legal.Type} {legal.Number} {string.Join(' ', legal.Issuers)} {legal.IssuedFrom?.Year}");
+
+        if (DocumentNumber.Parse(legal.Number) is { Ok: true, Value: var number })
+        {
+            foreach (var key in NumberKeys.Of(number))
+            {
+                document.Add(new StringField(SearchFields.OwnNumber, key, Field.Store.NO));
+            }
+        }
+
+        var day = legal.IssuedFrom ?? Platform.VietnamTime.Day(legal.FirstPublishedAt);
+        AddMoment(document, Platform.VietnamTime.StartUtc(day), day);
+        AddForce(document, legal);
+    }
+
+    private void AddForce(Document document, LegalDocument legal)
+    {
+        var ending = Incoming.Where(relation => relation.Kind is RelationKinds.Replaces or RelationKinds.Repeals).ToList();
+        var whole = ending.Where(relation => !relation.PartOnly).Select(relation => relation.HoldsFrom).Append(legal.ExpiredOn);
+        AddDay(document, SearchFields.ForceFrom, legal.EffectiveOn);
+        AddDay(document, SearchFields.ForceUntil, whole.Min());
+        AddDay(document, SearchFields.ForcePartUntil, ending.Where(relation => relation.PartOnly).Min(relation => relation.HoldsFrom));
+        if (ending.Any(relation => relation.HoldsFrom is null))
+        {
+            document.Add(new NumericDocValuesField(SearchFields.ForceUndated, 1));
+        }
+    }
+
+    private void AddMentions(Document document)
+    {
+        foreach (var reading in NumberMentions.In($"{Publication.Title}\n{Publication.Summary}\n{Publication.Text}"))
+        {
+            var keys = NumberKeys.Of(reading);
+            if (reading.Bodies.Count == 0)
+            {
+                document.Add(new StringField(SearchFields.ShortMention, keys[0], Field.Store.NO));
+            }
+
+            foreach (var key in keys)
+            {
+                document.Add(new StringField(SearchFields.Mention, key, Field.Store.NO));
+            }
+        }
+    }
+
+    private static void AddLink(Document document, PublicationLink link)
+    {
+        foreach (var target in new[] { link.TargetKey is { } key ? TermOf(key) : null, link.TargetNumberKey }.OfType<string>())
+        {
+            document.Add(new StringField(SearchFields.Link, $"{link.Kind}:{target}", Field.Store.NO));
+            if (link.Kind is RelationKinds.Replaces or RelationKinds.Repeals)
+            {
+                document.Add(new StoredField(SearchFields.Ends, target));
+            }
+        }
+    }
+
+    private static void Add(Document document, string field, string value)
+    {
+        if (value.Length > 0)
+        {
+            document.Add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    private static void AddAll(Document document, string field, IEnumerable<string> values)
+    {
+        foreach (var value in values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            document.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    private static void AddMoment(Document document, DateTime moment, DateOnly day)
+    {
+        document.Add(new StoredField(SearchFields.Moment, moment.Ticks));
+        AddDay(document, SearchFields.Day, day);
+    }
+
+    private static void AddDay(Document document, string field, DateOnly? day)
+    {
+        if (day is not null)
+        {
+            document.Add(new NumericDocValuesField(field, day.Value.DayNumber));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Heza.Plugins.Reform.Search.Words;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Heza.Plugins.Reform.Search.Index;
+
+/// <summary>One Lucene index on disk, open for reading and writing. What is written is seen after <see cref="Commit"/>.</summary>
+internal sealed class OpenIndex : IDisposable
+{
+    private const string SchemaEntry = "schema";
+    private const string SequenceEntry = "sequence";
+
+    private readonly FSDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly SearcherManager _searchers;
+
+    private OpenIndex(string path, OpenMode mode)
+    {
+        Path = path;
+        _directory = FSDirectory.Open(path);
+        try
+        {
+            _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, Analyzer()) { OpenMode = mode, Similarity = Similarity });
+            _searchers = new SearcherManager(_writer, applyAllDeletes: true, new WithSimilarity());
+        }
+        catch
+        {
+            _writer?.Dispose();
+            _directory.Dispose();
+            throw;
+        }
+    }
+
+    public static Similarity Similarity { get; } = new BM25Similarity(1.2f, 0.5f);
+
+    public string Path { get; }
+
+    /// <summary>The change that the index has followed to.</summary>
+    public long Sequence { get; private set; }
+
+    public static OpenIndex Create(string path) => new(path, OpenMode.CREATE);
+
+    /// <summary>Opens a whole index of this layout; null when it was never finished or has another layout. Throws when it is damaged.</summary>
+    public static OpenIndex? Open(string path)
+    {
+        using (var directory = FSDirectory.Open(path))
+        {
+            if (!DirectoryReader.IndexExists(directory))
+            {
+                return null;
+            }
+
+            using var reader = DirectoryReader.Open(directory);
+            foreach (var leaf in reader.Leaves)
+            {
+                leaf.AtomicReader.CheckIntegrity();
+            }
+
+            var data = reader.IndexCommit.UserData;
+            if (!data.TryGetValue(SchemaEntry, out var schema) || schema != SearchFields.SchemaVersion || !data.ContainsKey(SequenceEntry))
+            {
+                return null;
+            }
+
+            return new OpenIndex(path, OpenMode.APPEND) { Sequence = long.Parse(data[SequenceEntry], CultureInfo.InvariantCulture) };
+        }
+    }
+
+    public void Put(IndexedPublication publication) =>
+        _writer.UpdateDocument(KeyTerm(publication.Publication.Key), publication.ToDocument());
+
+    public void Remove(Guid key) => _writer.DeleteDocuments(KeyTerm(key));
+
+    /// <summary>Makes everything up to a change durable and visible.</summary>
+    public void Commit(long sequence)
+    {
+        _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SchemaEntry] = SearchFields.SchemaVersion,
+            [SequenceEntry] = sequence.ToString(CultureInfo.InvariantCulture),
+        });
+        _writer.Commit();
+        _searchers.MaybeRefreshBlocking();
+        Sequence = sequence;
+    }
+
+    public T Read<T>(Func<IndexSearcher, T> read)
+    {
+        var searcher = _searchers.Acquire();
+        try
+        {
+            return read(searcher);
+        }
+        finally
+        {
+            _searchers.Release(searcher);
+        }
+    }
+
+    /// <summary>Lets go of the files; what was not committed is lost, and comes again with the change sequence.</summary>
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private static Term KeyTerm(Guid key) => new(SearchFields.Key, IndexedPublication.TermOf(key));
+
+    private static PerFieldAnalyzerWrapper Analyzer()
+    {
+        var perField = new Dictionary<string, Analyzer>(StringComparer.Ordinal);
+        foreach (var text in SearchFields.Texts)
+        {
+            perField[SearchFields.Exact(text)] = new VietnameseAnalyzer(SyllableForm.Exact);
+            perField[SearchFields.Folded(text)] = new VietnameseAnalyzer(SyllableForm.Folded);
+            perField[SearchFields.Pairs(text)] = new VietnameseAnalyzer(SyllableForm.FoldedPairs);
+        }
+
+        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), perField);
+    }
+
+    private sealed class WithSimilarity : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Similarity };
+    }
+}

@@ -1,0 +1,43 @@
+using Heza.Plugins.Reform.Documents;
+using Heza.Plugins.Reform.Search.Index;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Heza.Plugins.Reform.Search.Queries;
+
+/// <summary>The days that a segment of the index keeps of each text.</summary>
+internal sealed class DayValues(AtomicReader reader)
+{
+    private readonly Column _day = new(reader, SearchFields.Day);
+    private readonly Column _from = new(reader, SearchFields.ForceFrom);
+    private readonly Column _until = new(reader, SearchFields.ForceUntil);
+    private readonly Column _partUntil = new(reader, SearchFields.ForcePartUntil);
+    private readonly Column _undated = new(reader, SearchFields.ForceUndated);
+
+    public DateOnly Day(int doc) => _day.At(doc) ?? DateOnly.MinValue;
+
+    public LegalForce Force(int doc, DateOnly on) => LegalForces.On(on, _from.At(doc), _until.At(doc), Relations(doc));
+
+    private IEnumerable<IncomingRelation> Relations(int doc)
+    {
+        if (_partUntil.At(doc) is { } day)
+        {
+            yield return new IncomingRelation(RelationKinds.Repeals, PartOnly: true, day);
+        }
+
+        if (_undated.Has(doc))
+        {
+            yield return new IncomingRelation(RelationKinds.Repeals, PartOnly: false, null);
+        }
+    }
+
+    private sealed class Column(AtomicReader reader, string field)
+    {
+        private readonly NumericDocValues? _values = reader.GetNumericDocValues(field);
+        private readonly IBits? _present = reader.GetDocsWithField(field);
+
+        public bool Has(int doc) => _values is not null && _present is not null && _present.Get(doc);
+
+        public DateOnly? At(int doc) => Has(doc) ? DateOnly.FromDayNumber((int)_values!.Get(doc)) : null;
+    }
+}

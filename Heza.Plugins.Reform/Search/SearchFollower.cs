@@ -1,0 +1,61 @@
+using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Search.Index;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Heza.Plugins.Reform.Search;
+
+/// <summary>
+/// Keeps this node's index up: at once after a publication here, and by looking each second for changes that another
+/// node made or that were missed.
+/// </summary>
+public sealed partial class SearchFollower(FollowReadModel follow, TimeProvider time, ILogger<SearchFollower> log)
+    : BackgroundService, IPublicationFollower
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    public Task Follow(long sequence, CancellationToken ct) => follow.Run(ct);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        var failing = false;
+        do
+        {
+            try
+            {
+                await follow.Run(stoppingToken);
+                failing = false;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                if (!failing)
+                {
+                    LogFailed(log, exception); // Once, not each second: the health check goes on saying so.
+                }
+
+                failing = true;
+            }
+        }
+        while (await Tick(timer, stoppingToken));
+    }
+
+    private static async Task<bool> Tick(PeriodicTimer timer, CancellationToken ct)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The search index could not follow the read model; trying again each second.")]
+    private static partial void LogFailed(ILogger log, Exception exception);
+}
