@@ -1,18 +1,27 @@
+using System.Text.Json.Serialization;
+using Heza.Plugins.Reform.Plans;
+
 namespace Heza.Plugins.Reform.Coverage;
 
 /// <summary>State of a plan item (or of its cell in a quarter) on a day: see the README, "Coverage".</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CoverageState>))]
 public enum CoverageState
 {
     /// <summary>The quarter has not begun on that day.</summary>
+    [JsonStringEnumMemberName("not-yet")]
     NotYet,
+    [JsonStringEnumMemberName("gap")]
     Gap,
+    [JsonStringEnumMemberName("partial")]
     Partial,
+    [JsonStringEnumMemberName("covered")]
     Covered,
 }
 
 /// <summary>Coverage of a plan at the end of a Vietnamese day.</summary>
 /// <param name="AsOf">The day.</param>
 /// <param name="Items">Leaf items in the order of the plan.</param>
+/// <param name="Orphans">Articles first published in the plan's year and public on the day that no accepted link leads from.</param>
 public sealed record PlanCoverage(
     int Year, string PlanNumber, string PlanTitle, DateOnly AsOf, CoverageTotals Totals, IReadOnlyList<ItemCoverage> Items, int Orphans);
 
@@ -20,14 +29,18 @@ public sealed record PlanCoverage(
 public sealed record CoverageTotals(int Items, int Covered, int Partial, int Gap);
 
 /// <param name="Group">Code of the group that the item stands in, e.g. <c>a</c>.</param>
-/// <param name="Target">Pieces of evidence wanted.</param>
+/// <param name="Target">Pieces of evidence wanted in each <paramref name="Period"/>.</param>
 /// <param name="Count">Pieces that count on the day.</param>
-/// <param name="Proposed">Pieces linked but not yet accepted on the day.</param>
+/// <param name="Proposed">Public pieces linked but not yet decided on the day.</param>
+/// <param name="Late">How many of <paramref name="Count"/> were first published after the plan's year.</param>
 public sealed record ItemCoverage(
     string Code, string Title, string Group, string GroupTitle, int Target, int Count, int Proposed, CoverageState State,
-    IReadOnlyList<QuarterCoverage> Quarters);
+    IReadOnlyList<QuarterCoverage> Quarters, int Late = 0, TargetPeriod Period = TargetPeriod.Year);
 
 /// <param name="Quarter">1 to 4.</param>
-/// <param name="Count">Pieces that count and were published in that quarter.</param>
-/// <param name="State">The item's state at the end of that quarter (or on the day, if earlier).</param>
+/// <param name="Count">Pieces that count on the day and were first published in that quarter.</param>
+/// <param name="State">
+/// With a yearly target: the item's state at the end of that quarter (or on the day, if earlier). With a quarterly one:
+/// whether <paramref name="Count"/> reaches it.
+/// </param>
 public sealed record QuarterCoverage(int Quarter, int Count, CoverageState State);

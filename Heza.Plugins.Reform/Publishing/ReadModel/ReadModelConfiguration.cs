@@ -17,6 +17,7 @@ public sealed class PublicationConfiguration : IEntityTypeConfiguration<Publicat
         builder.HasIndex("Kind", nameof(Publication.Slug)).IsUnique();
         builder.HasIndex(publication => publication.Sequence);
         builder.HasIndex("Kind", nameof(Publication.WithdrawnAt), nameof(Publication.FirstPublishedAt));
+        builder.HasIndex(publication => publication.FirstPublishedAt);
         builder.HasMany(publication => publication.Files).WithOne().HasForeignKey(file => file.PublicationKey);
         builder.HasMany(publication => publication.Links).WithOne().HasForeignKey(link => link.FromKey);
     }

@@ -1,0 +1,82 @@
+using Heza.Plugins.Reform.Plans;
+using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing.ReadModel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heza.Plugins.Reform.Coverage;
+
+/// <summary>Gathers <see cref="CoverageFacts"/> in four queries, however much there is.</summary>
+internal static class CoverageFactsQuery
+{
+    /// <returns>Null when there is no plan of that year.</returns>
+    public static async Task<CoverageFacts?> Load(ReformDbContext db, int year, CancellationToken ct)
+    {
+        var plan = await db.Set<Plan>().Where(plan => plan.Year == year)
+            .Select(plan => new
+            {
+                plan.Number,
+                plan.Title,
+                Items = plan.Items.OrderBy(item => item.Order).Select(item => new
+                {
+                    item.Code,
+                    item.Title,
+                    item.GroupCode,
+                    item.IsLeaf,
+                    // Articles and documents are measured against the general target; narrower ones await evidence of their own form.
+                    Targets = item.Targets.Where(target => target.Form == null && target.Channel == null)
+                        .Select(target => new { target.Count, target.Period }).ToList(),
+                }).ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var titles = plan.Items.ToDictionary(item => item.Code, item => item.Title, StringComparer.Ordinal);
+        var items = plan.Items.Where(item => item.IsLeaf).Select(item =>
+        {
+            var target = item.Targets.FirstOrDefault();
+            return new ItemFact(item.Code, item.Title, item.GroupCode, titles[item.GroupCode], target?.Count ?? 1, target?.Period ?? TargetPeriod.Year);
+        }).ToList();
+
+        var (from, to) = (VietnamTime.StartUtc(new DateOnly(year, 1, 1)), VietnamTime.StartUtc(new DateOnly(year + 1, 1, 1)));
+        var articlesOfYear = db.Set<Article>().Where(article => article.FirstPublishedAt >= from && article.FirstPublishedAt < to);
+        var fulfilments = db.Set<Fulfilment>().Where(fulfilment =>
+            fulfilment.PlanYear == year || articlesOfYear.Any(article => article.Key == fulfilment.EvidenceKey));
+
+        var evidence = await Evidence(db.Set<PublicationPeriod>().Where(period =>
+            fulfilments.Any(fulfilment => fulfilment.EvidenceKey == period.Key) || articlesOfYear.Any(article => article.Key == period.Key)), ct);
+        var decisions = await db.Set<FulfilmentDecision>()
+            .Join(fulfilments, decision => decision.FulfilmentId, fulfilment => fulfilment.Id, (decision, fulfilment) => new
+            {
+                fulfilment.PlanYear,
+                fulfilment.ItemCode,
+                fulfilment.EvidenceKey,
+                decision.FulfilmentId,
+                decision.Id,
+                decision.State,
+                decision.At,
+            })
+            .OrderBy(decision => decision.FulfilmentId).ThenBy(decision => decision.At).ThenBy(decision => decision.Id)
+            .ToListAsync(ct);
+        var links = decisions.GroupBy(decision => (decision.FulfilmentId, decision.PlanYear, decision.ItemCode, decision.EvidenceKey))
+            .Select(link => new LinkFact(
+                link.Key.PlanYear, link.Key.ItemCode, Find(evidence, link.Key.EvidenceKey),
+                [.. link.Select(decision => new DecisionFact(decision.State, decision.At))]))
+            .ToList();
+        var articles = await articlesOfYear.OrderBy(article => article.FirstPublishedAt).ThenBy(article => article.Key)
+            .Select(article => article.Key).ToListAsync(ct);
+        return new CoverageFacts(year, plan.Number, plan.Title, items, links, [.. articles.Select(key => Find(evidence, key))]);
+    }
+
+    /// <summary>Publication periods by evidence.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, EvidenceFact>> Evidence(IQueryable<PublicationPeriod> periods, CancellationToken ct) =>
+        (await periods.Select(period => new { period.Key, period.From, period.To }).ToListAsync(ct))
+            .GroupBy(period => period.Key)
+            .ToDictionary(group => group.Key, group => new EvidenceFact(group.Key, [.. group.Select(period => new PeriodFact(period.From, period.To))]));
+
+    public static EvidenceFact Find(IReadOnlyDictionary<Guid, EvidenceFact> evidence, Guid key) =>
+        evidence.TryGetValue(key, out var fact) ? fact : new EvidenceFact(key, []);
+}

@@ -1,0 +1,37 @@
+using Heza.Plugins.Reform.Coverage.Pages;
+using Heza.Plugins.Reform.Publishing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Heza.Plugins.Reform.Coverage;
+
+/// <summary>Which published evidence satisfies which item of the plan, on any day.</summary>
+public static class CoverageFeature
+{
+    public static IUmbracoBuilder AddCoverage(this IUmbracoBuilder builder)
+    {
+        builder.Services
+            .AddScoped<IPublicationParticipant, ProposeFulfilments>()
+            .AddScoped<UnknownPlanItems>()
+            .AddScoped<DecideFulfilment>()
+            .AddScoped<ReadCoverage>()
+            .AddScoped<ReadFulfilments>()
+            .AddScoped<ReadItemEvidence>()
+            .AddScoped<ReadOrphans>()
+            .AddScoped<ShowCoverage>()
+            .AddScoped<ShowItemEvidence>()
+            .AddScoped<DecideByForm>();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddRazorComponents();
+        return builder;
+    }
+
+    public static IEndpointRouteBuilder MapCoverage(this IEndpointRouteBuilder app)
+    {
+        app.MapCoverageApi();
+        app.MapFulfilmentApi();
+        app.MapCoveragePages();
+        return app;
+    }
+}

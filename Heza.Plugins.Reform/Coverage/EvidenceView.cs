@@ -1,0 +1,29 @@
+namespace Heza.Plugins.Reform.Coverage;
+
+/// <summary>A publication as coverage lists name it.</summary>
+/// <param name="Address">Path on the public site.</param>
+/// <param name="FirstPublished">The Vietnamese day.</param>
+/// <param name="Withdrawn">It is not public now.</param>
+public sealed record EvidencePiece(EvidenceKind Kind, Guid Key, string Title, string Address, DateOnly FirstPublished, bool Withdrawn);
+
+/// <param name="At">UTC.</param>
+public sealed record DecisionView(FulfilmentState State, DateTime At, string By, string? Comment);
+
+/// <summary>A fulfilment as it stands now.</summary>
+/// <param name="Evidence">Null when the publication is not known (any more).</param>
+/// <param name="ProposedAt">UTC.</param>
+/// <param name="Last">The decision that gave it its state.</param>
+public sealed record FulfilmentRow(
+    int Id, int Year, string Item, string ItemTitle, EvidenceKind Kind, Guid EvidenceKey, EvidencePiece? Evidence,
+    FulfilmentState State, DateTime ProposedAt, string ProposedBy, DecisionView Last);
+
+/// <summary>Evidence linked to an item, on a day.</summary>
+/// <param name="State">On the day.</param>
+/// <param name="StateNow">Now: what decisions start from.</param>
+/// <param name="Public">Whether it was public at the end of the day.</param>
+/// <param name="Counts">Whether it counts on the day.</param>
+/// <param name="Late">First published after the plan's year.</param>
+/// <param name="Decisions">Through the day, oldest first.</param>
+public sealed record ItemEvidence(
+    int Id, EvidenceKind Kind, Guid EvidenceKey, EvidencePiece? Evidence, FulfilmentState State, FulfilmentState StateNow,
+    bool Public, bool Counts, bool Late, IReadOnlyList<DecisionView> Decisions);

@@ -1,0 +1,104 @@
+using System.Text.Json.Serialization;
+using Heza.Plugins.Reform.Platform;
+
+namespace Heza.Plugins.Reform.Coverage;
+
+/// <summary>
+/// "This evidence satisfies this item of the plan" (gắn nội dung): proposed by whoever links it, decided by the Office.
+/// Its decisions are only ever added to, so that coverage can be told for any day.
+/// </summary>
+public sealed class Fulfilment
+{
+    public int Id { get; private set; }
+
+    public required int PlanYear { get; init; }
+
+    public required string ItemCode { get; init; }
+
+    public required EvidenceKind EvidenceKind { get; init; }
+
+    /// <summary>Content key of the publication.</summary>
+    public required Guid EvidenceKey { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime ProposedAt { get; init; }
+
+    public required string ProposedBy { get; init; }
+
+    /// <summary>What the last decision says; the decisions are the truth.</summary>
+    public FulfilmentState State { get; private set; }
+
+    /// <summary>UTC; the last decision.</summary>
+    public DateTime StateAt { get; private set; }
+
+    public List<FulfilmentDecision> Decisions { get; } = [];
+
+    public static Fulfilment Propose(int planYear, string itemCode, EvidenceKind kind, Guid evidence, DateTime at, Actor actor)
+    {
+        var fulfilment = new Fulfilment
+        {
+            PlanYear = planYear,
+            ItemCode = itemCode,
+            EvidenceKind = kind,
+            EvidenceKey = evidence,
+            ProposedAt = at,
+            ProposedBy = actor.Name,
+        };
+        fulfilment.Decide(FulfilmentState.Proposed, at, actor, null);
+        return fulfilment;
+    }
+
+    /// <param name="at">UTC. A clock that lags behind the last decision's does not change the order of decisions.</param>
+    public void Decide(FulfilmentState state, DateTime at, Actor actor, string? comment)
+    {
+        State = state;
+        StateAt = at < StateAt ? StateAt : at;
+        Decisions.Add(new FulfilmentDecision { State = state, At = StateAt, ActorId = actor.Id, ActorName = actor.Name, Comment = comment });
+    }
+}
+
+/// <summary>One decision about a <see cref="Fulfilment"/>; never changed, never deleted.</summary>
+public sealed class FulfilmentDecision
+{
+    public int Id { get; private set; }
+
+    public int FulfilmentId { get; private set; }
+
+    public required FulfilmentState State { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
+
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
+    /// <summary>Why; mandatory when returned.</summary>
+    public required string? Comment { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<FulfilmentState>))]
+public enum FulfilmentState
+{
+    [JsonStringEnumMemberName("proposed")]
+    Proposed,
+    [JsonStringEnumMemberName("accepted")]
+    Accepted,
+
+    /// <summary>The Office says that it does not satisfy the item, and why.</summary>
+    [JsonStringEnumMemberName("returned")]
+    Returned,
+
+    /// <summary>Its editor took the link away.</summary>
+    [JsonStringEnumMemberName("dropped")]
+    Dropped,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<EvidenceKind>))]
+public enum EvidenceKind
+{
+    [JsonStringEnumMemberName("article")]
+    Article,
+    [JsonStringEnumMemberName("document")]
+    Document,
+}

@@ -1,0 +1,46 @@
+using Heza.Plugins.Reform.Plans;
+using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing.ReadModel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heza.Plugins.Reform.Coverage;
+
+/// <summary>What is linked to one leaf item, on any day.</summary>
+public sealed class ReadItemEvidence(ReformDbContext db)
+{
+    public async Task<Result<Paged<ItemEvidence>>> AsOf(int year, string code, DateOnly day, Paging paging, CancellationToken ct)
+    {
+        if (!AsOfDay.IsFit(day))
+        {
+            return AsOfDay.Unfit;
+        }
+
+        if (code.Contains('\0') || !await db.Set<ContentItem>().AnyAsync(item => item.PlanYear == year && item.Code == code && item.IsLeaf, ct))
+        {
+            return Problem.NotFound($"Kế hoạch năm {year} không có mục này, hoặc mục này là một nhóm.");
+        }
+
+        var end = VietnamTime.EndUtc(day);
+        var linked = db.Set<Fulfilment>().Where(fulfilment => fulfilment.PlanYear == year && fulfilment.ItemCode == code && fulfilment.ProposedAt < end);
+        var total = await linked.CountAsync(ct);
+        var page = await linked.AsNoTracking().AsSplitQuery().Include(fulfilment => fulfilment.Decisions)
+            .OrderBy(fulfilment => fulfilment.ProposedAt).ThenBy(fulfilment => fulfilment.Id).Skip(paging.Skip).Take(paging.Size).ToListAsync(ct);
+        var keys = page.ConvertAll(fulfilment => fulfilment.EvidenceKey);
+        var pieces = await EvidencePieces.Load(db.Set<Publication>().Where(publication => keys.Contains(publication.Key)), ct);
+        var periods = await CoverageFactsQuery.Evidence(db.Set<PublicationPeriod>().Where(period => keys.Contains(period.Key)), ct);
+        return paging.Of([.. page.Select(fulfilment =>
+            View(fulfilment, CoverageFactsQuery.Find(periods, fulfilment.EvidenceKey), pieces.GetValueOrDefault(fulfilment.EvidenceKey), end))], total);
+    }
+
+    private static ItemEvidence View(Fulfilment fulfilment, EvidenceFact evidence, EvidencePiece? piece, DateTime end)
+    {
+        var decisions = fulfilment.Decisions.OrderBy(decision => decision.At).ThenBy(decision => decision.Id).ToList();
+        var link = new LinkFact(fulfilment.PlanYear, fulfilment.ItemCode, evidence, [.. decisions.Select(decision => new DecisionFact(decision.State, decision.At))]);
+        return new ItemEvidence(
+            fulfilment.Id, fulfilment.EvidenceKind, fulfilment.EvidenceKey, piece, link.StateAt(end) ?? FulfilmentState.Proposed, fulfilment.State,
+            evidence.IsPublic(end), link.Counts(end), evidence.FirstDay?.Year > fulfilment.PlanYear,
+            [.. decisions.Where(decision => decision.At < end)
+                .Select(decision => new DecisionView(decision.State, decision.At, decision.ActorName, decision.Comment))]);
+    }
+}
