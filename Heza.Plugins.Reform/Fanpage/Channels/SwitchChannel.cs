@@ -1,0 +1,37 @@
+using Heza.Plugins.Reform.Fanpage.Sending;
+using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Heza.Plugins.Reform.Fanpage.Channels;
+
+/// <summary>The kill switch. Off: nothing more is sent, a call under way ends by itself. On: what is due goes out.</summary>
+public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts enqueue, ILogger<SwitchChannel> log)
+{
+    public async Task<Result<bool>> Run(string code, bool? enabled, Actor actor, CancellationToken ct)
+    {
+        if (enabled is not { } on)
+        {
+            return Problem.Field("enabled", "Hãy cho biết bật (true) hay tắt (false) kênh.");
+        }
+
+        var changed = await db.Set<Channel>().Where(channel => channel.Code == code)
+            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.Enabled, on), ct);
+        if (changed == 0)
+        {
+            return Problem.NotFound("Không có kênh này.");
+        }
+
+        LogSwitched(code, on, actor.Name);
+        if (on)
+        {
+            await enqueue.Run(ct);
+        }
+
+        return on;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Channel {Code} switched to enabled={Enabled} by {Actor}")]
+    private partial void LogSwitched(string code, bool enabled, string actor);
+}

@@ -1,0 +1,64 @@
+using Heza.Plugins.Reform.Fanpage.Ledger;
+
+namespace Heza.Plugins.Reform.Fanpage.Intents;
+
+public enum IntentStep
+{
+    Leave,
+    Create,
+
+    /// <summary>Still waiting: takes over the new words and time.</summary>
+    Refresh,
+
+    /// <summary>Waits again, with the new words and time.</summary>
+    Revive,
+
+    Cancel,
+}
+
+/// <summary>What an article's change means for its post.</summary>
+public static class IntentRules
+{
+    /// <param name="post">The post of this article on a channel, if there is one.</param>
+    /// <param name="wanted">The article is public and asks for a post.</param>
+    /// <param name="hash">Hash of the words that it should have now.</param>
+    /// <param name="planned">The time that the editor asks for; null for "when published".</param>
+    public static IntentStep Decide(FanpagePost? post, bool wanted, string hash, DateTime? planned)
+    {
+        if (post is null)
+        {
+            return wanted ? IntentStep.Create : IntentStep.Leave;
+        }
+
+        if (!wanted)
+        {
+            return post.State is PostState.Scheduled or PostState.Failed ? IntentStep.Cancel : IntentStep.Leave;
+        }
+
+        var moved = post.PlannedAt != planned;
+        var changed = moved || post.ContentHash != hash;
+        return post.State switch
+        {
+            PostState.Scheduled when changed => IntentStep.Refresh,
+            // What was refused was mended. What came too late needs a new time: a corrected word must not post old news.
+            PostState.Failed when moved || (changed && post.FailureCause == FailureCause.Refused) => IntentStep.Revive,
+            PostState.Cancelled when post.CancelCause != CancelCause.Person => IntentStep.Revive,
+            // Sent: it stands on the page and is not repeated. Sending, Unknown: it may be on the page already.
+            _ => IntentStep.Leave,
+        };
+    }
+
+    /// <summary>
+    /// When a new post is due: at the editor's time, else at the change itself, not "now". A change heard of late
+    /// (the site was down, the read model was repaired) is so judged by the late policy and does not flood the page with old news.
+    /// </summary>
+    public static DateTime Due(DateTime? planned, DateTime changedAt) => planned ?? changedAt;
+
+    /// <summary>When a waiting post is due after a change: it moves only if the editor's time did.</summary>
+    public static DateTime RefreshedDue(FanpagePost post, DateTime? planned, DateTime changedAt) =>
+        post.PlannedAt == planned ? post.DueAt : Due(planned, changedAt);
+
+    /// <summary>When a revived post is due: its old time has passed, so not before the change that revived it.</summary>
+    public static DateTime RevivedDue(DateTime? planned, DateTime changedAt) =>
+        planned > changedAt ? planned.Value : changedAt;
+}

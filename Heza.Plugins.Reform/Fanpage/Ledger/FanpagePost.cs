@@ -1,0 +1,160 @@
+namespace Heza.Plugins.Reform.Fanpage.Ledger;
+
+public enum PostState
+{
+    /// <summary>Waits for its time, its turn or its channel.</summary>
+    Scheduled,
+
+    /// <summary>A claim holds it; the call may be under way.</summary>
+    Sending,
+
+    /// <summary>It stands on the page.</summary>
+    Sent,
+
+    /// <summary>Nobody knows whether the call was applied: read back, never sent blindly.</summary>
+    Unknown,
+
+    /// <summary>Surely not on the page, and a person has to mend something.</summary>
+    Failed,
+
+    Cancelled,
+}
+
+public enum FailureCause
+{
+    /// <summary>The channel refused it: mend the words.</summary>
+    Refused,
+
+    /// <summary>Its time passed by more than the late policy allows.</summary>
+    Late,
+
+    /// <summary>Every call stayed without an answer and without an effect.</summary>
+    GaveUp,
+}
+
+/// <summary>Why a post was cancelled: what the site cancelled by itself comes back with its article, what a person cancelled does not.</summary>
+public enum CancelCause
+{
+    /// <summary>The article was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>The article no longer asks for a post.</summary>
+    NotWanted,
+
+    /// <summary>Somebody cancelled it.</summary>
+    Person,
+}
+
+/// <summary>
+/// The intent to post one article on one channel, and all that is known about it. This row is the truth; jobs carry its id.
+/// Rows change by compare-and-set on <see cref="State"/>, and a sender writes only while <see cref="ClaimedBy"/> is its own.
+/// </summary>
+public sealed class FanpagePost
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ContentKey { get; init; }
+
+    public required Guid ChannelId { get; init; }
+
+    /// <summary>1 for the post that comes with the article; unique together with content and channel.</summary>
+    public required int Occurrence { get; init; }
+
+    public required PostState State { get; set; }
+
+    /// <summary>NFC, line feeds only, at most <see cref="Intents.PostWording.MaxLength"/> characters; frozen once claimed.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>Canonical address of the article; frozen once claimed.</summary>
+    public required string Link { get; set; }
+
+    /// <summary>SHA-256 (lower-case hex) of text and link.</summary>
+    public required string ContentHash { get; set; }
+
+    /// <summary>The link card as it was sent.</summary>
+    public string? CardTitle { get; set; }
+
+    public string? CardDescription { get; set; }
+
+    public string? CardImageUrl { get; set; }
+
+    /// <summary>UTC; the time that the editor asked for; null for "when published".</summary>
+    public DateTime? PlannedAt { get; set; }
+
+    /// <summary>UTC; not sent before.</summary>
+    public required DateTime DueAt { get; set; }
+
+    /// <summary>UTC; the late policy: after that moment it is not sent by itself any more.</summary>
+    public required DateTime SendBefore { get; set; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Claims left before the site gives up and asks a person.</summary>
+    public required int AttemptsLeft { get; set; }
+
+    /// <summary>Names the last claim; fences off a sender that wakes up after its lease.</summary>
+    public Guid? ClaimedBy { get; set; }
+
+    /// <summary>UTC; a claim that has not ended by then is taken for dead.</summary>
+    public DateTime? LeaseUntil { get; set; }
+
+    /// <summary>UTC; since when the outcome is unknown.</summary>
+    public DateTime? UnknownSince { get; set; }
+
+    /// <summary>UTC; when the channel is asked next.</summary>
+    public DateTime? NextReadAt { get; set; }
+
+    /// <summary>Times that the channel answered "not here" since <see cref="UnknownSince"/>.</summary>
+    public int AbsentReads { get; set; }
+
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>The channel's identifier of the post.</summary>
+    public string? ExternalId { get; set; }
+
+    public string? Permalink { get; set; }
+
+    public FailureCause? FailureCause { get; set; }
+
+    /// <summary>Vietnamese: why it failed and what to mend.</summary>
+    public string? FailureMessage { get; set; }
+
+    public CancelCause? CancelCause { get; set; }
+
+    public string? CancelReason { get; set; }
+
+    /// <summary>Name of who cancelled it.</summary>
+    public string? CancelledBy { get; set; }
+
+    public DateTime? CancelledAt { get; set; }
+}
+
+public enum AttemptOutcome
+{
+    Accepted,
+    Refused,
+
+    /// <summary>No clear answer came.</summary>
+    Unclear,
+
+    /// <summary>The sender died or froze: its lease ended.</summary>
+    Lapsed,
+}
+
+/// <summary>One call to the channel. The row is committed before the call, so that no call is without a trace.</summary>
+public sealed class FanpageAttempt
+{
+    public required Guid PostId { get; init; }
+
+    /// <summary>1, 2, …</summary>
+    public required int Number { get; init; }
+
+    public required DateTime StartedAt { get; init; }
+
+    public DateTime? FinishedAt { get; set; }
+
+    public AttemptOutcome? Outcome { get; set; }
+
+    /// <summary>For administrators: the external id, the refusal, the error.</summary>
+    public string? Detail { get; set; }
+}

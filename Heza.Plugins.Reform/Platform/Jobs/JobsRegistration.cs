@@ -1,0 +1,104 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Heza.Plugins.Reform.Platform.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Heza.Plugins.Reform.Platform.Jobs;
+
+/// <summary>
+/// Hangfire is the alarm clock, never the truth: in memory beside SQLite, in schema <c>hangfire</c> beside PostgreSQL.
+/// </summary>
+public static class JobsRegistration
+{
+    public const string DashboardPath = "/umbraco/hangfire";
+
+    public static IUmbracoBuilder AddJobs(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddJobs(builder.Config);
+        return builder;
+    }
+
+    /// <summary>The dashboard, for administrators. Without Hangfire there is nothing to map.</summary>
+    public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder app)
+    {
+        if (app.ServiceProvider.GetService<JobStorage>() is { } storage)
+        {
+            var options = new DashboardOptions
+            {
+                DashboardTitle = "Heza – Hangfire",
+                AppPath = "/",
+                // The endpoint's policy decides; the default filter would only let the machine itself in.
+                Authorization = [],
+                DisplayStorageConnectionString = false,
+                TimeZoneResolver = new DefaultTimeZoneResolver(),
+            };
+            app.MapHangfireDashboard(DashboardPath, options, storage).RequireAuthorization(Permissions.Administer);
+        }
+
+        return app;
+    }
+
+    internal static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(JobOptions.Section);
+        services.AddOptions<JobOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<JobQueue>();
+        if (section.Get<JobOptions>() is { Enabled: false })
+        {
+            return services;
+        }
+
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section));
+
+        // Before AddHangfire, whose own registration hands out a static storage: two sites in one process would share it.
+        services.AddSingleton(provider => Storage(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddHangfire((provider, hangfire) => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings(Pin)
+            .UseStorage(provider.GetRequiredService<JobStorage>()));
+        services.AddHostedService<RegisterRecurringJobs>();
+        services.AddHangfireServer((provider, server) =>
+        {
+            server.WorkerCount = provider.GetRequiredService<IOptions<JobOptions>>().Value.Workers;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(20);
+        });
+        services.AddAntiforgery();
+        services.AddHealthChecks().AddCheck<SchedulerHealth>("scheduler", tags: ["ready"]);
+        return services;
+    }
+
+    private static JobStorage Storage(DatabaseOptions database)
+    {
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            return new InMemoryStorage();
+        }
+
+        var options = new PostgreSqlStorageOptions
+        {
+            SchemaName = "hangfire",
+            UseSlidingInvisibilityTimeout = true,
+            QueuePollInterval = TimeSpan.FromSeconds(1),
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, options), options);
+    }
+
+    /// <summary>What stands in stored jobs must not depend on whoever sets Newtonsoft's defaults.</summary>
+    private static void Pin(JsonSerializerSettings settings)
+    {
+        settings.TypeNameHandling = TypeNameHandling.None;
+        settings.DateFormatHandling = DateFormatHandling.IsoDateFormat;
+        settings.DateTimeZoneHandling = DateTimeZoneHandling.Utc;
+        settings.MaxDepth = 16;
+    }
+}
