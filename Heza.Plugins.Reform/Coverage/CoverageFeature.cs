@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Coverage.Pages;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.Checks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -14,6 +15,7 @@ public static class CoverageFeature
         builder.Services
             .AddScoped<IPublicationParticipant, ProposeFulfilments>()
             .AddScoped<UnknownPlanItems>()
+            .AddScoped<IPublishingCheck, CheckPlanItems>()
             .AddScoped<DecideFulfilment>()
             .AddScoped<ReadCoverage>()
             .AddScoped<ReadFulfilments>()

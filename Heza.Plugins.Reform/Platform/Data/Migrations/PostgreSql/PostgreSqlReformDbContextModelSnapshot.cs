@@ -23,6 +23,613 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("EvidenceKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EvidenceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StateAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceKey");
+
+                    b.HasIndex("PlanYear", "State");
+
+                    b.HasIndex("PlanYear", "ItemCode", "EvidenceKey")
+                        .IsUnique();
+
+                    b.ToTable("Fulfilments", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.FulfilmentDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("FulfilmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.ToTable("FulfilmentDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Channels.Channel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("BusyUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BusyWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Channels", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpageAttempt", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PostId", "Number");
+
+                    b.ToTable("FanpageAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AbsentReads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AttemptsLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CancelCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CancelledBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CardDescription")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CardImageUrl")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CardTitle")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ContentKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FailureCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("FailureMessage")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("NextReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Permalink")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SendBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UnknownSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("ContentKey", "ChannelId", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("FanpagePosts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Sandbox.SandboxPost", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CardDescription")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CardImageUrl")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CardTitle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SiteName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("Link");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("SandboxPosts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.ToTable("PlanAudiences", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.CitedDocument", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ItemCode")
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PlanYear", "ItemCode", "Number");
+
+                    b.ToTable("PlanCitedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ContentItem", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("GroupCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsLeaf")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LinkedSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Indicator", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.ToTable("PlanIndicators", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.HasIndex("PlanYear", "UnitCode");
+
+                    b.ToTable("PlanObligations", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Plan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IssuedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ParentIssuer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReportRecipient")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.PublicityForm", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.ToTable("PlanForms", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ReportDeadline", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PlanYear", "Period");
+
+                    b.ToTable("PlanReportDeadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Target", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.ToTable("PlanTargets", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Unit", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.ToTable("PlanUnits", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Platform.Data.Change", b =>
                 {
                     b.Property<long>("Sequence")
@@ -110,6 +717,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("FirstPublishedAt");
 
                     b.HasIndex("Sequence");
 
@@ -374,6 +983,129 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("document");
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.FulfilmentDecision", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Coverage.Fulfilment", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpageAttempt", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Audiences")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.CitedDocument", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Cites")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ContentItem", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Indicator", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Obligations")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Heza.Plugins.Reform.Plans.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("PlanYear", "UnitCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.PublicityForm", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ReportDeadline", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Target", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Unit", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Units")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Publishing.ReadModel.PublicationLink", b =>
                 {
                     b.HasOne("Heza.Plugins.Reform.Publishing.ReadModel.Publication", null)
@@ -390,6 +1122,35 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .HasForeignKey("PublicationKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ContentItem", b =>
+                {
+                    b.Navigation("Cites");
+
+                    b.Navigation("Indicators");
+
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Plan", b =>
+                {
+                    b.Navigation("Audiences");
+
+                    b.Navigation("Deadlines");
+
+                    b.Navigation("Forms");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Obligations");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Publishing.ReadModel.Publication", b =>

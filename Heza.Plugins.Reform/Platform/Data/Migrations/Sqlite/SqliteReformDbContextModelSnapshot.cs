@@ -17,6 +17,605 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EvidenceKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceKey");
+
+                    b.HasIndex("PlanYear", "State");
+
+                    b.HasIndex("PlanYear", "ItemCode", "EvidenceKey")
+                        .IsUnique();
+
+                    b.ToTable("Fulfilments", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.FulfilmentDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FulfilmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.ToTable("FulfilmentDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Channels.Channel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BusyUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BusyWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Channels", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpageAttempt", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "Number");
+
+                    b.ToTable("FanpageAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AbsentReads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttemptsLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardDescription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardImageUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContentKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureMessage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Permalink")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SendBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnknownSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("ContentKey", "ChannelId", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("FanpagePosts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Sandbox.SandboxPost", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CardDescription")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardImageUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("Link");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("SandboxPosts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.ToTable("PlanAudiences", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.CitedDocument", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanYear", "ItemCode", "Number");
+
+                    b.ToTable("PlanCitedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ContentItem", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeaf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LinkedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Indicator", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.ToTable("PlanIndicators", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.HasIndex("PlanYear", "UnitCode");
+
+                    b.ToTable("PlanObligations", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Plan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentIssuer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportRecipient")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.PublicityForm", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.ToTable("PlanForms", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ReportDeadline", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanYear", "Period");
+
+                    b.ToTable("PlanReportDeadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Target", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.ToTable("PlanTargets", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Unit", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanYear", "Code");
+
+                    b.ToTable("PlanUnits", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Platform.Data.Change", b =>
                 {
                     b.Property<long>("Sequence")
@@ -102,6 +701,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("FirstPublishedAt");
 
                     b.HasIndex("Sequence");
 
@@ -360,6 +961,129 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("document");
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.FulfilmentDecision", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Coverage.Fulfilment", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpageAttempt", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Audiences")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.CitedDocument", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Cites")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ContentItem", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Indicator", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Obligations")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Heza.Plugins.Reform.Plans.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("PlanYear", "UnitCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.PublicityForm", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ReportDeadline", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Target", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Unit", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany("Units")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Publishing.ReadModel.PublicationLink", b =>
                 {
                     b.HasOne("Heza.Plugins.Reform.Publishing.ReadModel.Publication", null)
@@ -376,6 +1100,35 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("PublicationKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ContentItem", b =>
+                {
+                    b.Navigation("Cites");
+
+                    b.Navigation("Indicators");
+
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Plan", b =>
+                {
+                    b.Navigation("Audiences");
+
+                    b.Navigation("Deadlines");
+
+                    b.Navigation("Forms");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Obligations");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Publishing.ReadModel.Publication", b =>
