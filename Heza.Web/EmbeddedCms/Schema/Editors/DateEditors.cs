@@ -19,26 +19,27 @@ internal abstract class DateEditor(string example) : Editor
             return Conversion.Empty;
         }
 
-        return DateText.Moment(value) is { } moment
-            ? new Conversion(DateText.Stored(Kept(moment)))
+        return Read(value) is { } read
+            ? new Conversion(DateText.Stored(read))
             : Conversion.Refuse(Mistake(date));
     }
 
     public override JsonNode? Show(object stored, DataTypeDefinition dataType) =>
-        DateText.Moment(DateText.Parse(stored)) is { } moment ? JsonValue.Create(Shown(moment)) : null;
+        Read(DateText.Parse(stored)) is { } read ? JsonValue.Create(Show(read)) : null;
 
     public override IEnumerable<string> Check(object stored, DataTypeDefinition dataType)
     {
-        if (DateText.Moment(DateText.Parse(stored)) is null)
+        if (Read(DateText.Parse(stored)) is null)
         {
             yield return "không phải là một ngày có thật; hãy nhập lại.";
         }
     }
 
-    /// <summary>What is stored of a UTC moment.</summary>
-    protected abstract DateTime Kept(DateTime utc);
+    /// <summary>What is to be stored for a desk value or a stored value; null when it is no date.</summary>
+    protected abstract DateTime? Read(JsonNode? value);
 
-    protected abstract string Shown(DateTime utc);
+    /// <param name="kept">What <see cref="Read"/> gave.</param>
+    protected abstract string Show(DateTime kept);
 
     private string Mistake(JsonNode date)
     {
@@ -50,20 +51,16 @@ internal abstract class DateEditor(string example) : Editor
 /// <summary>A calendar day, stored as its midnight with Z as Umbraco's own editor does; the Z says nothing.</summary>
 internal sealed class DateOnlyEditor() : DateEditor("2023-02-09")
 {
-    /// <summary>
-    /// The day that it is in Vietnam: right for a bare day, for Umbraco's midnight Z, and for a browser's
-    /// <c>toISOString()</c> of a Vietnamese midnight (17:00Z on the day before).
-    /// </summary>
-    protected override DateTime Kept(DateTime utc) => VietnamTime.Local(utc).Date;
+    protected override DateTime? Read(JsonNode? value) => DateText.Day(value)?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
-    protected override string Shown(DateTime utc) => VietnamTime.Day(utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    protected override string Show(DateTime kept) => kept.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A moment, stored in UTC to the second and shown with Vietnam's offset of that time.</summary>
 internal sealed class MomentEditor() : DateEditor("2023-02-09T08:00")
 {
-    protected override DateTime Kept(DateTime utc) => utc;
+    protected override DateTime? Read(JsonNode? value) => DateText.Moment(value);
 
-    protected override string Shown(DateTime utc) =>
-        TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), VietnamTime.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    protected override string Show(DateTime kept) =>
+        TimeZoneInfo.ConvertTime(new DateTimeOffset(kept), VietnamTime.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,8 @@ internal static partial class DateText
 {
     private const DateTimeStyles Loose = DateTimeStyles.AllowWhiteSpaces;
 
+    private static readonly string[] BareDays = ["yyyy-MM-dd", "d/M/yyyy"];
+
     private static readonly string[] WallClocks =
     [
         "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
@@ -35,6 +37,21 @@ internal static partial class DateText
     {
         var date = value is JsonObject dated ? dated["date"] : value;
         return Json.IsText(date, out var text) ? Moment(text.Trim(), ZoneOf(value)) : null;
+    }
+
+    /// <summary>
+    /// The calendar day that a desk value or a stored value means. A moment means its day in Vietnam: right for Umbraco's
+    /// midnight Z, and for a browser's <c>toISOString()</c> of a Vietnamese midnight (17:00Z on the day before).
+    /// </summary>
+    public static DateOnly? Day(JsonNode? value)
+    {
+        var date = value is JsonObject dated ? dated["date"] : value;
+        if (Json.IsText(date, out var text) && DateOnly.TryParseExact(text.Trim(), BareDays, CultureInfo.InvariantCulture, Loose, out var day))
+        {
+            return InRange(day) ? day : null;
+        }
+
+        return Moment(value) is { } moment ? VietnamTime.Day(moment) : null;
     }
 
     /// <summary>The stored value of a moment or, with midnight UTC, of a calendar day.</summary>

@@ -31,7 +31,7 @@ internal sealed partial record JsonListItem(Func<JsonNode?, bool> Fits, string E
         && IsNothingOr(relation["number"], IsString)
         && IsNothingOr(relation["provision"], IsString)
         && IsNothingOr(relation["scope"], scope => Json.IsText(scope, out var text) && text is "all" or "part")
-        && IsNothingOr(relation["holdsFrom"], day => DateText.Moment(day) is not null);
+        && IsNothingOr(relation["holdsFrom"], day => DateText.Day(day) is not null);
 
     private static bool IsString(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
 
