@@ -1,0 +1,28 @@
+using Heza.Plugins.Reform.Platform;
+using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heza.Web.EmbeddedCms.Content.Reading;
+
+/// <summary>One version of a document with its values, to look at before taking it up again.</summary>
+public sealed class GetVersion(CmsDbContext db, ContentFactory factory, DeskValues values)
+{
+    public async Task<Result<VersionDetail>> Run(Guid key, int versionId, CancellationToken ct)
+    {
+        var found = await (
+            from node in db.Set<CmsNode>().AsNoTracking()
+            join version in db.Set<CmsVersion>().AsNoTracking() on node.Id equals version.NodeId
+            where node.Key == key && version.Id == versionId
+            select new { node, version }).FirstOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return Problem.NotFound("Không tìm thấy phiên bản này của nội dung.");
+        }
+
+        var (at, row) = (found.version, found.node);
+        return new VersionDetail(
+            new VersionRow(at.Id, at.Name, at.CreatedAt, at.ActorName, at.Note, at.Id == row.CurrentVersionId, at.Id == row.PublishedVersionId),
+            values.Read(factory.Hydrate(row, at, null)));
+    }
+}
