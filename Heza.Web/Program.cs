@@ -1,2 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+using Heza.Web;
+
+var app = HezaSite.Build(args);
+await HezaSite.Prepare(app, CancellationToken.None);
+await app.RunAsync();

@@ -28,6 +28,7 @@ public static class ProblemResults
         ProblemKind.UnsupportedType => StatusCodes.Status415UnsupportedMediaType,
         ProblemKind.TooMany => StatusCodes.Status429TooManyRequests,
         ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ProblemKind.Broken => StatusCodes.Status500InternalServerError,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

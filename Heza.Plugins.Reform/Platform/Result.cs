@@ -20,6 +20,8 @@ public enum ProblemKind
     UnsupportedType,
     TooMany,
     Unavailable,
+    /// <summary>A bug or a broken part (500): told by the error handler only.</summary>
+    Broken,
 }
 
 /// <summary>An expected "no": a value, never an exception.</summary>

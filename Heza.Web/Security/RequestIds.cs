@@ -1,0 +1,26 @@
+using Serilog;
+using Serilog.Events;
+
+namespace Heza.Web.Security;
+
+/// <summary>
+/// Each request has an id, in the log and in the answer's <c>X-Request-Id</c>, so that a person who reports an error can
+/// be helped. Requests that went well are logged at Debug: a busy portal would drown the rest.
+/// </summary>
+public static class RequestIds
+{
+    public static IApplicationBuilder UseRequestIds(this IApplicationBuilder app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+            return next(context);
+        });
+        return app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {RequestPath} → {StatusCode} in {Elapsed:0} ms ({RequestId})";
+            options.EnrichDiagnosticContext = (diagnostics, context) => diagnostics.Set("RequestId", context.TraceIdentifier);
+            options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug;
+        });
+    }
+}
