@@ -6,7 +6,7 @@ namespace Heza.Web.EmbeddedCms.Schema.Editors;
 
 /// <summary>
 /// Text as it may be stored: composed (NFC, so that lengths and patterns mean what people see), without control
-/// characters (PostgreSQL refuses U+0000) and without halves of surrogate pairs.
+/// characters (PostgreSQL refuses U+0000), halves of surrogate pairs and U+FFFE (normalisation throws on both).
 /// </summary>
 internal static class CleanText
 {
@@ -28,7 +28,7 @@ internal static class CleanText
             {
                 result.Append(c).Append(text[++i]);
             }
-            else if (!char.IsControl(c) && !char.IsSurrogate(c))
+            else if (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFFFE' or '\uFFFF'))
             {
                 result.Append(c);
             }

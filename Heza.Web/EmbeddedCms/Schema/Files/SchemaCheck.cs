@@ -9,11 +9,16 @@ internal static class SchemaCheck
     private static readonly Guid BuiltInListView = Guid.Parse(Constants.DataTypes.Guids.ListViewContent);
 
     public static void KeysAreUnique(
-        IEnumerable<SchemaLanguage> languages,
+        IReadOnlyCollection<SchemaLanguage> languages,
         IEnumerable<(SchemaElement Root, DataTypeDefinition DataType)> dataTypes,
         IReadOnlyCollection<ContentTypeDefinition> contentTypes)
     {
         var keys = languages.Select(language => language.Key).ToHashSet();
+        if (keys.Count != languages.Count || languages.DistinctBy(language => language.IsoCode).Count() != languages.Count)
+        {
+            throw new SchemaException("Languages", "Language", "a key or ISO code stands twice");
+        }
+
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (root, dataType) in dataTypes)
         {

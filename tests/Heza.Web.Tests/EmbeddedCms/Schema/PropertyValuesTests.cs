@@ -21,7 +21,7 @@ public sealed class PropertyValuesTests
     [InlineData("source", "\"a\\u0000b\\u0007c\\u0085\"", "abc")]
     [InlineData("source", "\"Ca\\u0309i ca\\u0301ch 😀\"", "Cải cách 😀")]
     [InlineData("source", "\"\\u0000\"", null)]
-    [InlineData("source", "\"\\uFFFF\"", "\uFFFF")]
+    [InlineData("source", "\"\\uFFFEa\"", "a")]
     [InlineData("body", "\"<p>Chữ “Việt”</p>\"", "{\"markup\":\"<p>Chữ “Việt”</p>\",\"blocks\":null}")]
     [InlineData("body", "{\"markup\":\"<p>a</p>\",\"blocks\":{\"layout\":{}}}", "{\"markup\":\"<p>a</p>\",\"blocks\":null}")]
     [InlineData("body", "{\"markup\":null}", null)]

@@ -84,6 +84,15 @@ public sealed class SchemaReaderTests
         Assert.Contains("category: Definition: there is no data type", Assert.Throws<SchemaException>(() => SchemaReader.Read(copy.Folder)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_language_that_stands_twice_is_refused()
+    {
+        using var copy = new SchemaCopy();
+        File.Copy(copy.PathOf("Languages/en-us.config"), copy.PathOf("Languages/en-us-2.config"));
+
+        Assert.Contains("a key or ISO code stands twice", Assert.Throws<SchemaException>(() => SchemaReader.Read(copy.Folder)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("usync.config")]
     [InlineData("Languages")]
