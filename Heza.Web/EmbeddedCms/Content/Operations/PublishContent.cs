@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Web.EmbeddedCms.Content.Storage;
 
 namespace Heza.Web.EmbeddedCms.Content.Operations;
 
@@ -24,6 +25,12 @@ public sealed class PublishContent(ContentWriter writer, ContentCheck check)
             return Problem.Conflict("Nội dung đã thay đổi sau khi bạn đọc; hãy mở lại bản mới rồi xuất bản.");
         }
 
-        return await PublishStep.Run(scope, stored, check, null, ct) is { } obstacle ? obstacle : scope.Receipt(stored);
+        if (await PublishStep.Run(scope, stored, check, null, ct) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        await scope.DropSchedules([stored.Node], schedule => schedule.Action == ScheduleAction.Release || schedule.Date <= scope.Now, ct);
+        return scope.Receipt(stored);
     }
 }

@@ -39,7 +39,6 @@ internal static class PublishStep
         node.Published = true;
         node.PublishedVersionId = current.Id;
         node.PublishDate = scope.Now;
-        await scope.DropSchedules([node], schedule => schedule.Action == ScheduleAction.Release || schedule.Date <= scope.Now, ct);
         scope.Log(node, ContentAction.Published, comment);
 
         var changed = wasPublished ? TreeChangeTypes.RefreshNode : TreeChangeTypes.RefreshBranch;

@@ -79,10 +79,23 @@ public sealed partial class PublishDue(
         var stored = (await scope.Db.LoadContents(scope.Factory, nodes, ct)).Single();
         var comment = $"Theo lịch hẹn của {schedule.ActorName}";
         var problem = schedule.Action == ScheduleAction.Release
-            ? await PublishStep.Run(scope, stored, check, comment, ct)
+            ? await Release(scope, stored, comment, ct)
             : await UnpublishStep.Run(scope, stored, comment, ct);
-        return problem is null ? true : problem;
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        scope.Db.Remove(schedule);
+        return true;
     }
+
+    /// <summary>After an outage both halves may be due: then it is too late to show it, even for a moment.</summary>
+    private async Task<Problem?> Release(ContentScope scope, StoredContent stored, string comment, CancellationToken ct) =>
+        await scope.Db.Set<CmsSchedule>().AnyAsync(
+            other => other.NodeId == stored.Node.Id && other.Action == ScheduleAction.Expire && other.FailedAt == null && other.Date <= scope.Now, ct)
+            ? Problem.Conflict("Đến lượt xuất bản thì đã quá giờ hẹn thu hồi nên không xuất bản nữa.")
+            : await PublishStep.Run(scope, stored, check, comment, ct);
 
     private async Task RecordBreakdown(int scheduleId, CancellationToken ct)
     {

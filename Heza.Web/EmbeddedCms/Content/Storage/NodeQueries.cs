@@ -18,11 +18,14 @@ public static class NodeQueries
     public static async Task<StoredContent?> LoadContent(this CmsDbContext db, ContentFactory factory, Guid key, CancellationToken ct) =>
         (await db.LoadContents(factory, db.Set<CmsNode>().Where(node => node.Key == key), ct)).SingleOrDefault();
 
-    /// <summary>Documents with their current and published versions, parents before children.</summary>
+    /// <summary>
+    /// Documents with their current and published versions, parents before children. Tracked for changing unless
+    /// <paramref name="nodes"/> says otherwise.
+    /// </summary>
     public static async Task<IReadOnlyList<StoredContent>> LoadContents(
         this CmsDbContext db, ContentFactory factory, IQueryable<CmsNode> nodes, CancellationToken ct)
     {
-        var versions = db.Set<CmsVersion>().AsNoTracking();
+        var versions = db.Set<CmsVersion>();
         var rows = await (
             from node in nodes
             join current in versions on node.CurrentVersionId equals current.Id
