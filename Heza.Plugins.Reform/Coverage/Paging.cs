@@ -9,11 +9,11 @@ public sealed record Paged<T>(IReadOnlyList<T> Items, int Page, int PageSize, in
 }
 
 /// <summary>Which page is asked for. Senseless numbers are brought into bounds.</summary>
-public readonly record struct Paging
+public sealed record Paging
 {
     public const int DefaultSize = 50, LargestSize = 100, LastPage = 1_000_000;
 
-    public Paging(int? page, int? size) => (Page, Size) = (Math.Clamp(page ?? 1, 1, LastPage), Math.Clamp(size ?? DefaultSize, 1, LargestSize));
+    public Paging(int? page = null, int? size = null) => (Page, Size) = (Math.Clamp(page ?? 1, 1, LastPage), Math.Clamp(size ?? DefaultSize, 1, LargestSize));
 
     public int Page { get; }
 

@@ -60,6 +60,11 @@ public static class PlansFeature
     {
         var buffer = new byte[PlanLimits.FileBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
-        return length > PlanLimits.FileBytes ? null : buffer.AsMemory(0, length);
+        if (length > PlanLimits.FileBytes)
+        {
+            return null;
+        }
+
+        return buffer.AsMemory(0, length);
     }
 }

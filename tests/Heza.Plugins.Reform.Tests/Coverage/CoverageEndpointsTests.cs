@@ -1,0 +1,171 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Tests.Plans;
+
+namespace Heza.Plugins.Reform.Tests.Coverage;
+
+public sealed partial class CoverageEndpointsTests
+{
+    private const string Api = "/umbraco/management/api/v1/reform";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData($"{Api}/plans/2023/coverage?asOf=2023-12-31")]
+    [InlineData($"{Api}/plans/2023/items/a.1/evidence?asOf=2023-12-31&pageSize=100")]
+    [InlineData($"{Api}/plans/2023/orphans?asOf=2023-12-31&pageSize=100")]
+    [InlineData($"{Api}/fulfilments?year=2023&pageSize=100")]
+    [InlineData("/umbraco/reform/coverage/2023?asOf=2023-12-31")]
+    [InlineData("/umbraco/reform/coverage/2023/a.1?asOf=2023-12-31")]
+    public async Task Number_of_queries_does_not_grow_with_the_evidence(string address)
+    {
+        await using var world = await CoverageWorld.Create();
+        await using var site = await CoverageSite.Start(world);
+        using var client = site.Office();
+
+        await world.PublishMany(10);
+        site.Commands.Take();
+        var few = await client.GetStringAsync(address, Ct);
+        var queries = site.Commands.Take();
+        await world.PublishMany(290);
+        var many = await client.GetStringAsync(address, Ct);
+
+        Assert.InRange(queries, 1, 12);
+        Assert.Equal(queries, site.Commands.Take());
+        Assert.NotEqual(few, many);
+    }
+
+    [Fact]
+    public async Task Coverage_is_told_as_JSON_for_a_day_however_typed()
+    {
+        await using var world = await CoverageWorld.Create();
+        await using var site = await CoverageSite.Start(world);
+        using var client = site.Client(Permissions.UseDesk);
+        await world.Accept(await world.Publish("Bài một", "2023-02-09", "2023/a.1"), "2023-02-10");
+
+        var iso = await client.GetStringAsync($"{Api}/plans/2023/coverage?asOf=2023-06-02", Ct);
+        var typed = await client.GetStringAsync($"{Api}/plans/2023/coverage?asOf=2/6/2023", Ct);
+
+        Assert.Equal(iso, typed);
+        var first = JsonDocument.Parse(iso).RootElement.GetProperty("items")[0];
+        Assert.Equal(("a.1", "covered", "year"), (first.GetProperty("code").GetString(), first.GetProperty("state").GetString(), first.GetProperty("period").GetString()));
+        Assert.Equal(["covered", "covered", "not-yet", "not-yet"], first.GetProperty("quarters").EnumerateArray().Select(quarter => quarter.GetProperty("state").GetString()));
+    }
+
+    [Theory]
+    [InlineData($"{Api}/plans/2023/coverage?asOf=32/1/2023", HttpStatusCode.UnprocessableEntity)]
+    [InlineData($"{Api}/plans/1999/coverage", HttpStatusCode.NotFound)]
+    [InlineData($"{Api}/plans/1999", HttpStatusCode.NotFound)]
+    [InlineData($"{Api}/plans/2023/items/b.2.1/evidence", HttpStatusCode.NotFound)]
+    [InlineData($"{Api}/plans/2023/orphans?page=2147483647&pageSize=-5", HttpStatusCode.OK)]
+    [InlineData($"{Api}/fulfilments?state=perhaps", HttpStatusCode.UnprocessableEntity)]
+    [InlineData($"{Api}/fulfilments?state=1", HttpStatusCode.UnprocessableEntity)]
+    [InlineData($"{Api}/fulfilments?item=%00", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/umbraco/reform/coverage/1999", HttpStatusCode.NotFound)]
+    [InlineData("/umbraco/reform/coverage/2023?asOf=x", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/umbraco/reform/coverage/2023/a", HttpStatusCode.NotFound)]
+    public async Task Strange_questions_get_a_fitting_answer(string address, HttpStatusCode status)
+    {
+        await using var world = await CoverageWorld.Create();
+        await using var site = await CoverageSite.Start(world);
+        using var client = site.Client(Permissions.UseDesk);
+
+        Assert.Equal(status, (await client.GetAsync(address, Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Plan_is_imported_by_the_Office_alone_and_refused_when_it_is_not_one()
+    {
+        await using var world = await CoverageWorld.WithoutPlan();
+        await using var site = await CoverageSite.Start(world);
+        using var office = site.Office();
+        using var editor = site.Client(Permissions.UseDesk, Permissions.Edit);
+
+        Task<HttpResponseMessage> Post(HttpClient client, byte[] body, string type = "application/json") =>
+            client.PostAsync($"{Api}/plans", new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(type) } }, Ct);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await Post(editor, PlanFiles.Real)).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await Post(office, PlanFiles.Real)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Post(office, PlanFiles.Real)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(office, "{"u8.ToArray())).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Post(office, "{}"u8.ToArray())).StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await Post(office, PlanFiles.Real, "text/plain")).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Post(office, Encoding.UTF8.GetBytes(new string(' ', 1 << 20) + "{}"))).StatusCode);
+        Assert.Contains("\"code\":\"b.2.7\"", await editor.GetStringAsync($"{Api}/plans/2023", Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await site.Client().GetAsync($"{Api}/plans", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Office_decides_through_the_API()
+    {
+        await using var world = await CoverageWorld.Create();
+        await using var site = await CoverageSite.Start(world);
+        using var office = site.Office();
+        using var editor = site.Client(Permissions.UseDesk, Permissions.Edit);
+        var key = await world.Publish("Bài một", "2023-02-09", "2023/a.1");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await editor.PostAsync($"{Api}/fulfilments/1/accept", null, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await office.PostAsync($"{Api}/fulfilments/1/accept", null, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await office.PostAsJsonAsync($"{Api}/fulfilments/accept", new { ids = new[] { 1 } }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.PostAsJsonAsync($"{Api}/fulfilments/accept", new { ids = (int[]?)null }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.PostAsJsonAsync($"{Api}/fulfilments/1/return", new { comment = " " }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await office.PostAsJsonAsync($"{Api}/fulfilments/1/return", new { comment = "Thiếu số liệu" }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.PostAsync($"{Api}/fulfilments/77/accept", null, Ct)).StatusCode);
+        Assert.Equal(["2023/a.1: Proposed, Accepted, Returned"], await world.Story(key));
+    }
+
+    [Fact]
+    public async Task Office_decides_with_plain_forms_and_others_see_none()
+    {
+        await using var world = await CoverageWorld.Create();
+        await using var site = await CoverageSite.Start(world);
+        using var office = site.Office();
+        using var editor = site.Client(Permissions.UseDesk, Permissions.Edit);
+        var key = await world.Publish("<b>Bài</b> một", "2023-02-09", "2023/a.1");
+        const string page = "/umbraco/reform/coverage/2023/a.1?asOf=2023-06-02";
+
+        Assert.DoesNotContain("<form method=\"post\"", await editor.GetStringAsync(page, Ct), StringComparison.Ordinal);
+        var html = await office.GetStringAsync(page, Ct);
+        Assert.Contains("&lt;b&gt;B", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+        var fields = Hidden().Matches(html[html.IndexOf("/1/return", StringComparison.Ordinal)..])
+            .Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value)).DistinctBy(field => field.Key).ToList();
+        Task<HttpResponseMessage> Return(params KeyValuePair<string, string>[] more) =>
+            office.PostAsync("/umbraco/reform/fulfilments/1/return", new FormUrlEncodedContent([.. fields, .. more]), Ct);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Return()).StatusCode);
+        var returned = await Return(KeyValuePair.Create("comment", "Thiếu số liệu"));
+        Assert.Equal((HttpStatusCode.Redirect, page), (returned.StatusCode, returned.Headers.Location?.ToString()));
+        fields.RemoveAt(0);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Return(KeyValuePair.Create("comment", "Không có mã chống giả mạo"))).StatusCode);
+        Assert.Equal(["2023/a.1: Proposed, Returned"], await world.Story(key));
+    }
+
+    [Fact]
+    public async Task Matrix_says_states_in_words_with_headers()
+    {
+        await using var world = await CoverageWorld.Create();
+        await using var site = await CoverageSite.Start(world);
+        using var client = site.Client(Permissions.UseDesk);
+        await world.Accept(await world.Publish("Bài một", "2023-02-09", "2023/a.1"), "2023-02-10");
+        await world.Publish("Bài lẻ", "2023-03-09");
+
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync("/umbraco/reform/coverage/2023?asOf=2/6/2023", Ct));
+
+        Assert.Contains("Kế hoạch có 10 mục: <strong>1 mục đạt</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"rowgroup\" colspan=\"8\">a. Quan điểm của Đảng", html, StringComparison.Ordinal);
+        Assert.Contains("role=\"region\" aria-labelledby=\"cov-matrix-title\" tabindex=\"0\"", html, StringComparison.Ordinal);
+        Assert.Contains("Chưa đến kỳ", html, StringComparison.Ordinal);
+        Assert.Contains("Bài lẻ", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"2023-06-02\"", html, StringComparison.Ordinal);
+        Assert.Equal("/umbraco/reform/coverage/2023?asOf=2023-02-10", (await client.GetAsync("/umbraco/reform/coverage", Ct)).Headers.Location?.ToString());
+    }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}

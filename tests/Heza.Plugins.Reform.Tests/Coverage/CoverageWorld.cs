@@ -1,0 +1,142 @@
+using System.Globalization;
+using Heza.Plugins.Reform.Coverage;
+using Heza.Plugins.Reform.Plans;
+using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Tests.Plans;
+using Heza.Plugins.Reform.Tests.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Heza.Plugins.Reform.Tests.Coverage;
+
+/// <summary>A database with the plan of 2023 in which pieces are published and decided at 9 o'clock in Vietnam.</summary>
+internal sealed class CoverageWorld : IAsyncDisposable
+{
+    public static readonly Actor Office = new("vp", "Chị Văn phòng");
+    private readonly TestDatabase _database;
+
+    private CoverageWorld(TestDatabase database) => _database = database;
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2023, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public ContentVersion Version { get; } = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<CoverageWorld> Create(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var world = await WithoutPlan(provider);
+        Assert.True((await world.Import(PlanFiles.Real)).Ok);
+        return world;
+    }
+
+    public static async Task<CoverageWorld> WithoutPlan(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
+        new(await TestDatabase.Create(provider));
+
+    public ReformDbContext Open() => _database.Open();
+
+    public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateTime At(string day) => VietnamTime.StartUtc(Day(day)).AddHours(9);
+
+    public async Task<Result<ImportedPlan>> Import(byte[] plan)
+    {
+        await using var db = Open();
+        return await new ImportPlan(db, Version, Time).Run(plan, Office, Ct);
+    }
+
+    /// <summary>Publishes a new article and tells the participant.</summary>
+    public async Task<Guid> Publish(string title, string day, params string[] items)
+    {
+        var key = Guid.NewGuid();
+        await using var db = Open();
+        var article = new Article { Key = key, Slug = $"{key:n}", Title = title, FirstPublishedAt = At(day), PublishedAt = At(day), DisplayDate = At(day), PlanItems = [.. items] };
+        db.Add(article);
+        db.Add(new PublicationPeriod { Key = key, From = At(day) });
+        await Tell(db, article, PublicationEvent.Published, At(day));
+        return key;
+    }
+
+    /// <summary>Articles of 9 February, one in two of them linked to a.1 and accepted.</summary>
+    public async Task PublishMany(int count)
+    {
+        await using var db = Open();
+        var at = At("2023-02-09");
+        for (var i = 0; i < count; i++)
+        {
+            var key = Guid.NewGuid();
+            db.Add(new Article { Key = key, Slug = $"{key:n}", Title = $"Bài {i}", FirstPublishedAt = at, PublishedAt = at, DisplayDate = at });
+            db.Add(new PublicationPeriod { Key = key, From = at });
+            if (i % 2 == 0)
+            {
+                var fulfilment = Fulfilment.Propose(2023, "a.1", EvidenceKind.Article, key, at, Actor.System);
+                fulfilment.Decide(FulfilmentState.Accepted, at, Office, null);
+                db.Add(fulfilment);
+            }
+        }
+
+        await db.SaveChangesAsync(Ct);
+    }
+
+    public async Task Relink(Guid key, string day, params string[] items)
+    {
+        await using var db = Open();
+        var publication = await db.Set<Publication>().SingleAsync(one => one.Key == key, Ct);
+        publication.PlanItems = [.. items];
+        await Tell(db, publication, PublicationEvent.Updated, At(day));
+    }
+
+    public async Task Withdraw(Guid key, string day)
+    {
+        await using var db = Open();
+        var publication = await db.Set<Publication>().SingleAsync(one => one.Key == key, Ct);
+        publication.WithdrawnAt = At(day);
+        (await db.Set<PublicationPeriod>().SingleAsync(period => period.Key == key && period.To == null, Ct)).To = At(day);
+        await Tell(db, publication, PublicationEvent.Withdrawn, At(day));
+    }
+
+    public async Task<Result<DecidedFulfilments>> Decide(string day, Verdict verdict, params int[] ids)
+    {
+        Time.AdjustTime(new DateTimeOffset(At(day), TimeSpan.Zero));
+        await using var db = Open();
+        return await new DecideFulfilment(db, Version, Time).Run(ids, verdict, Office, Ct);
+    }
+
+    /// <summary>Accepts all links of a piece.</summary>
+    public async Task Accept(Guid key, string day)
+    {
+        int[] ids;
+        await using (var db = Open())
+        {
+            ids = await db.Set<Fulfilment>().Where(one => one.EvidenceKey == key).Select(one => one.Id).ToArrayAsync(Ct);
+        }
+
+        Assert.True((await Decide(day, Verdict.Accept, ids)).Ok);
+    }
+
+    public async Task<PlanCoverage> AsOf(string day)
+    {
+        await using var db = Open();
+        return (await new ReadCoverage(db).AsOf(2023, Day(day), Ct)).Value!;
+    }
+
+    /// <summary>"year/code: states, in the order decided" of a piece.</summary>
+    public async Task<IReadOnlyList<string>> Story(Guid key)
+    {
+        await using var db = Open();
+        var fulfilments = await db.Set<Fulfilment>().Include(one => one.Decisions).Where(one => one.EvidenceKey == key).ToListAsync(Ct);
+        return [.. fulfilments.Select(one => $"{one.PlanYear}/{one.ItemCode}: {string.Join(", ", one.Decisions.OrderBy(decision => decision.Id).Select(decision => decision.State))}").Order(StringComparer.Ordinal)];
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static async Task Tell(ReformDbContext db, Publication publication, PublicationEvent happened, DateTime at)
+    {
+        await new ProposeFulfilments(NullLogger<ProposeFulfilments>.Instance).Apply(new PublicationChange(publication, happened, at), db, Ct);
+        await db.SaveChangesAsync(Ct);
+    }
+}
