@@ -159,6 +159,24 @@ internal sealed class JsonPlaces
         }
     }
 
+    public void OnlyOnce(Dictionary<string, string> places, string code, string place)
+    {
+        if (code.Length > 0 && !places.TryAdd(code, place))
+        {
+            Wrong($"{place}.code", $"mã “{code}” đã dùng ở {places[code]}.");
+        }
+    }
+
+    public string Known(string code, IEnumerable<string> codes, string place, string what, string list)
+    {
+        if (code.Length > 0 && !codes.Contains(code))
+        {
+            Wrong(place, $"{what} “{code}” không có trong {list}.");
+        }
+
+        return code;
+    }
+
     private string Missing(string place)
     {
         Wrong(place, "còn thiếu.");

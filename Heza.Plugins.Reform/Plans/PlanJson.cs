@@ -11,9 +11,7 @@ namespace Heza.Plugins.Reform.Plans;
 internal sealed class PlanJson
 {
     private readonly JsonPlaces _json = new();
-    private readonly Dictionary<string, string> _itemPlaces = new(StringComparer.OrdinalIgnoreCase);
     private Plan _plan = null!;
-    private int _order;
 
     /// <param name="utf8">The file, with or without a byte order mark.</param>
     public static Result<Plan> Read(ReadOnlyMemory<byte> utf8)
@@ -55,7 +53,7 @@ internal sealed class PlanJson
             ReportRecipient = _json.OptionalText(root, "", "reportRecipient", PlanLimits.Name),
         };
         ReadLists(root);
-        ReadItems(root, "", "contentItems", null, null);
+        new PlanItemsJson(_json, _plan).Read(root);
         if (_plan.Items.Count == 0)
         {
             _json.Wrong("contentItems", "kế hoạch phải có ít nhất một nội dung.");
@@ -83,7 +81,7 @@ internal sealed class PlanJson
         {
             PlanYear = year,
             Code = code,
-            UnitCode = Known(_json.Text(element, place, "unit", PlanLimits.Code), _plan.Units.Select(unit => unit.Code), $"{place}.unit", "đơn vị", "units"),
+            UnitCode = _json.Known(_json.Text(element, place, "unit", PlanLimits.Code), _plan.Units.Select(unit => unit.Code), $"{place}.unit", "đơn vị", "units"),
             Title = _json.Text(element, place, "title", PlanLimits.Title),
             Order = order,
         }));
@@ -97,7 +95,7 @@ internal sealed class PlanJson
         foreach (var (element, place) in _json.Objects(root, "", member))
         {
             var code = _json.Code(element, place);
-            OnlyOnce(places, code, place);
+            _json.OnlyOnce(places, code, place);
             list.Add(read(element, place, code, list.Count));
         }
 
@@ -130,114 +128,6 @@ internal sealed class PlanJson
         }
     }
 
-    private int ReadItems(JsonElement owner, string ownerPlace, string member, string? parent, string? group)
-    {
-        var count = 0;
-        foreach (var (element, place) in _json.Objects(owner, ownerPlace, member))
-        {
-            count++;
-            var code = _json.Code(element, place);
-            OnlyOnce(_itemPlaces, code, place);
-            var item = new ContentItem
-            {
-                PlanYear = _plan.Year,
-                Code = code,
-                ParentCode = parent,
-                GroupCode = group ?? code,
-                Title = _json.Text(element, place, "title", PlanLimits.Title),
-                Order = _order++,
-                IsLeaf = true,
-            };
-            _plan.Items.Add(item);
-            ReadCites(element, place, item);
-            ReadIndicators(element, place, item);
-            item.IsLeaf = ReadItems(element, place, "items", code, item.GroupCode) == 0;
-            ReadTargets(element, place, item);
-        }
-
-        return count;
-    }
-
-    private void ReadCites(JsonElement element, string place, ContentItem item)
-    {
-        foreach (var (value, citePlace) in _json.Values(element, place, "cites"))
-        {
-            var number = _json.TextOf(value, citePlace, PlanLimits.Number);
-            if (number is null)
-            {
-                _json.Wrong(citePlace, "phải là số, ký hiệu văn bản.");
-            }
-            else if (!item.Cites.Exists(cited => cited.Number == number))
-            {
-                item.Cites.Add(new CitedDocument { PlanYear = _plan.Year, ItemCode = item.Code, Number = number, Order = item.Cites.Count });
-            }
-        }
-    }
-
-    private void ReadIndicators(JsonElement element, string place, ContentItem item)
-    {
-        foreach (var (value, indicatorPlace) in _json.Objects(element, place, "indicators"))
-        {
-            var code = _json.Code(value, indicatorPlace);
-            OnlyOnce(_itemPlaces, code, indicatorPlace);
-            item.Indicators.Add(new Indicator
-            {
-                PlanYear = _plan.Year,
-                Code = code,
-                ItemCode = item.Code,
-                Title = _json.Text(value, indicatorPlace, "title", PlanLimits.Title),
-                Goal = _json.OptionalText(value, indicatorPlace, "target", PlanLimits.Name),
-                Order = item.Indicators.Count,
-            });
-        }
-    }
-
-    private void ReadTargets(JsonElement element, string place, ContentItem item)
-    {
-        foreach (var (value, targetPlace) in _json.Objects(element, place, "targets"))
-        {
-            var form = _json.OptionalText(value, targetPlace, "form", PlanLimits.Code);
-            var target = new Target
-            {
-                PlanYear = _plan.Year,
-                ItemCode = item.Code,
-                Count = _json.Number(value, targetPlace, "count", 1, PlanLimits.TargetCount),
-                Period = Period(value, targetPlace),
-                Form = form is null ? null : Known(form, _plan.Forms.Select(known => known.Code), $"{targetPlace}.form", "hình thức", "forms"),
-                Channel = _json.OptionalText(value, targetPlace, "channel", PlanLimits.Code),
-            };
-            if (!item.IsLeaf)
-            {
-                _json.Wrong(targetPlace, $"mục “{item.Code}” có mục con; hãy đặt chỉ tiêu ở các mục con.");
-            }
-            else if (item.Targets.Exists(other => other.Form == target.Form && other.Channel == target.Channel))
-            {
-                _json.Wrong(targetPlace, $"mục “{item.Code}” đã có chỉ tiêu cho cùng hình thức và kênh.");
-            }
-
-            item.Targets.Add(target);
-        }
-
-        if (item.IsLeaf && item.Targets.Count == 0)
-        {
-            item.Targets.Add(Target.Default(_plan.Year, item.Code));
-        }
-    }
-
-    private TargetPeriod Period(JsonElement element, string place)
-    {
-        switch (_json.OptionalText(element, place, "period", PlanLimits.Code))
-        {
-            case null or "year":
-                return TargetPeriod.Year;
-            case "quarter":
-                return TargetPeriod.Quarter;
-            case { } other:
-                _json.Wrong($"{place}.period", $"kỳ “{other}” không có; hãy dùng year hoặc quarter.");
-                return TargetPeriod.Year;
-        }
-    }
-
     private string? PartialDate(JsonElement root, string member)
     {
         var text = _json.OptionalText(root, "", member, 40);
@@ -248,23 +138,5 @@ internal sealed class PlanJson
         }
 
         return text;
-    }
-
-    private void OnlyOnce(Dictionary<string, string> places, string code, string place)
-    {
-        if (code.Length > 0 && !places.TryAdd(code, place))
-        {
-            _json.Wrong($"{place}.code", $"mã “{code}” đã dùng ở {places[code]}.");
-        }
-    }
-
-    private string Known(string code, IEnumerable<string> codes, string place, string what, string list)
-    {
-        if (code.Length > 0 && !codes.Contains(code))
-        {
-            _json.Wrong(place, $"{what} “{code}” không có trong {list}.");
-        }
-
-        return code;
     }
 }
