@@ -56,5 +56,12 @@ public static class LegalForces
     };
 
     /// <summary>For addresses and JSON: <c>con-hieu-luc</c>.</summary>
-    public static string Code(this LegalForce force) => Platform.Text.VietnameseText.Slug(force.Label());
+    public static string Code(this LegalForce force) => force switch
+    {
+        LegalForce.NotYetInForce => "chua-co-hieu-luc",
+        LegalForce.InForce => "con-hieu-luc",
+        LegalForce.PartlyExpired => "het-hieu-luc-mot-phan",
+        LegalForce.Expired => "het-hieu-luc",
+        _ => "khong-xac-dinh",
+    };
 }

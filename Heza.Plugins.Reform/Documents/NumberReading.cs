@@ -13,9 +13,14 @@ internal sealed record NumberReading(int Number, char? Letter, int? Year, string
 
     private const int MaxBodies = 6;
 
+    /// <summary>"Kế hoạch 2023" means a year rather than a number.</summary>
+    public bool MayBeYear => Year is null && Bodies.Count == 0 && IsYear(Number);
+
     /// <summary>Null when the text is not a number, or is more than a number.</summary>
     public static NumberReading? Of(string? typed) =>
         typed is null || typed.Length > MaxLength ? null : new Reader(NumberTokens.Of(typed)).Read();
+
+    private static bool IsYear(int number) => number is >= 1945 and <= 2100;
 
     private sealed class Reader(List<NumberToken> tokens)
     {
@@ -165,7 +170,7 @@ internal sealed record NumberReading(int Number, char? Letter, int? Year, string
         private int? ReadYear()
         {
             if (Current is { Kind: NumberTokenKind.Digits, Text.Length: 4 } token
-                && int.Parse(token.Text, CultureInfo.InvariantCulture) is >= 1945 and <= 2100 and var year)
+                && int.Parse(token.Text, CultureInfo.InvariantCulture) is var year && IsYear(year))
             {
                 _at++;
                 SkipSeparators();

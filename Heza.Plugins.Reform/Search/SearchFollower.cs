@@ -14,7 +14,18 @@ public sealed partial class SearchFollower(FollowReadModel follow, TimeProvider 
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    public Task Follow(long sequence, CancellationToken ct) => follow.Run(ct);
+    /// <summary>Never fails the publication, which is committed: what is missed here is found a second later.</summary>
+    public async Task Follow(long sequence, CancellationToken ct)
+    {
+        try
+        {
+            await follow.Run(ct);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(log, exception);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -10,6 +10,8 @@ namespace Heza.Plugins.Reform.Search.Index;
 /// <summary>A publication with the relations of other public documents that point at it.</summary>
 internal sealed record IndexedPublication(Publication Publication, IReadOnlyList<IncomingRelation> Incoming)
 {
+    private const int MaxFacet = 300;
+
     public static string TermOf(Guid key) => key.ToString("N");
 
     public Document ToDocument()
@@ -123,13 +125,16 @@ internal sealed record IndexedPublication(Publication Publication, IReadOnlyList
     {
         if (value.Length > 0)
         {
-            document.Add(new SortedDocValuesField(field, new BytesRef(value)));
+            document.Add(new SortedDocValuesField(field, new BytesRef(Short(value))));
         }
     }
 
+    /// <summary>Lucene refuses values of more than 32 kB; no facet is so long.</summary>
+    private static string Short(string value) => value.Length > MaxFacet ? value[..MaxFacet] : value;
+
     private static void AddAll(Document document, string field, IEnumerable<string> values)
     {
-        foreach (var value in values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal))
+        foreach (var value in values.Where(value => value.Length > 0).Select(Short).Distinct(StringComparer.Ordinal))
         {
             document.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
         }

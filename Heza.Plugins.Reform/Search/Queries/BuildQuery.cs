@@ -59,6 +59,12 @@ internal static class BuildQuery
             query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), phrase), PairWeight), Occur.MUST);
         }
 
+        if (typed.Syllables.Count > 2)
+        {
+            string[] whole = [.. typed.Syllables.Select(syllable => syllable.Folded)];
+            query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), whole), PairWeight), Occur.SHOULD);
+        }
+
         foreach (var pair in typed.Pairs)
         {
             query.Add(InAnyText(text => new TermQuery(new Term(SearchFields.Pairs(text), pair)), PairWeight), Occur.SHOULD);

@@ -1,9 +1,6 @@
 using Heza.Plugins.Reform.Documents;
-using Heza.Plugins.Reform.Publishing;
-using Heza.Plugins.Reform.Search.Index;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace Heza.Plugins.Reform.Search.Queries;
 
@@ -18,17 +15,12 @@ internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly toda
     private const float RecencyBonus = 0.05f;
     private const double RecencyYears = 5;
 
-    private static readonly string[] SingleFields = [SearchFields.Kind, SearchFields.Category, SearchFields.Type, SearchFields.Level];
-    private static readonly string[] ManyFields = [SearchFields.Issuer, SearchFields.Field];
-
     private readonly Dictionary<string, string> _filters = FacetNames.Filters(query);
     private readonly Dictionary<(string Name, string Value), int> _counts = [];
     private readonly PriorityQueue<int, (float Score, int Order)> _best = new();
     private readonly int _wanted = query.Page * query.PageSize;
-    private readonly Dictionary<string, SortedDocValues> _single = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedSetDocValues> _many = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Value)> _values = [];
-    private readonly BytesRef _bytes = new();
+    private FacetColumns? _columns;
     private Scorer? _scorer;
     private int _docBase;
     private DayValues? _days;
@@ -57,31 +49,14 @@ internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly toda
     public void SetNextReader(AtomicReaderContext context)
     {
         _docBase = context.DocBase;
-        _single.Clear();
-        foreach (var field in SingleFields)
-        {
-            if (context.AtomicReader.GetSortedDocValues(field) is { } values)
-            {
-                _single[field] = values;
-            }
-        }
-
-        _many.Clear();
-        foreach (var field in ManyFields)
-        {
-            if (context.AtomicReader.GetSortedSetDocValues(field) is { } values)
-            {
-                _many[field] = values;
-            }
-        }
-
+        _columns = new FacetColumns(context.AtomicReader);
         _days = new DayValues(context.AtomicReader);
     }
 
     public void Collect(int doc)
     {
         var day = _days!.Day(doc);
-        var force = IsDocument(doc) ? _days.Force(doc, today) : (LegalForce?)null;
+        var force = _columns!.IsDocument(doc) ? _days.Force(doc, today) : (LegalForce?)null;
         ReadValues(doc, day, force);
 
         string? failed = null;
@@ -113,34 +88,10 @@ internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly toda
         }
     }
 
-    private bool IsDocument(int doc)
-    {
-        _single[SearchFields.Kind].Get(doc, _bytes);
-        return string.Equals(_bytes.Utf8ToString(), PublicAddress.DocumentSection, StringComparison.Ordinal);
-    }
-
     private void ReadValues(int doc, DateOnly day, LegalForce? force)
     {
         _values.Clear();
-        foreach (var (field, values) in _single)
-        {
-            if (values.GetOrd(doc) >= 0)
-            {
-                values.Get(doc, _bytes);
-                _values.Add((field, _bytes.Utf8ToString()));
-            }
-        }
-
-        foreach (var (field, values) in _many)
-        {
-            values.SetDocument(doc);
-            for (var ord = values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = values.NextOrd())
-            {
-                values.LookupOrd(ord, _bytes);
-                _values.Add((field, _bytes.Utf8ToString()));
-            }
-        }
-
+        _columns!.Read(doc, _values);
         _values.Add((FacetNames.Year, FacetNames.Of(day.Year)));
         _values.Add((FacetNames.Month, FacetNames.Of(day.Month)));
         if (force is { } known)

@@ -23,19 +23,17 @@ internal sealed partial record TypedText(
         var phrases = Quoted().Matches(text)
             .Select(match => Words.Syllables.Of(match.Groups[1].Value).Select(syllable => syllable.Folded).Take(MaxSyllables).ToArray())
             .Where(phrase => phrase.Length > 1).ToList();
-        var whole = NumberReading.Of(text);
+        var whole = NumberReading.Of(text) is { MayBeYear: false } reading ? reading : null;
         return new TypedText(
             text, syllables, phrases, whole ?? NumberMentions.In(text).FirstOrDefault(),
             whole is not null && (whole.Type is not null || whole.Year is not null || whole.Bodies.Count > 0),
-            syllables.Any(syllable => !string.Equals(syllable.Exact, VietnameseFold(syllable.Exact), StringComparison.Ordinal)));
+            syllables.Any(syllable => syllable.HasMarks));
     }
 
     public HashSet<string> Terms => Syllables.Select(syllable => syllable.Folded).ToHashSet(StringComparer.Ordinal);
 
     public HashSet<string> Pairs => Syllables.Zip(Syllables.Skip(1))
         .Select(pair => VietnameseAnalyzer.Pair(pair.First.Folded, pair.Second.Folded)).ToHashSet(StringComparer.Ordinal);
-
-    private static string VietnameseFold(string text) => Platform.Text.VietnameseText.Fold(text);
 
     [GeneratedRegex("[\"“”«»]([^\"“”«»]+)[\"“”«»]")]
     private static partial Regex Quoted();

@@ -13,6 +13,7 @@ internal static partial class NumberMentions
         return WholeNumber().Matches(folded).Concat(ShortNumber().Matches(folded))
             .Select(match => NumberReading.Of(match.Value))
             .OfType<NumberReading>()
+            .Where(reading => !reading.MayBeYear)
             .Where(reading => reading.Type is not null || reading.Bodies.Any(body => NumberSymbols.IsLegislature(VietnameseText.Fold(body))));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Heza.Plugins.Reform.Search.Words;
@@ -7,6 +8,11 @@ internal static class Syllables
 {
     /// <summary>Longer runs are no words: their rest is ignored.</summary>
     private const int MaxLength = 40;
+
+    /// <summary>Vietnamese has some seven thousand syllables: nearly each one met was met before.</summary>
+    private const int MaxKnown = 30_000;
+
+    private static readonly ConcurrentDictionary<string, (string Exact, string Folded)> Known = new(StringComparer.Ordinal);
 
     public static List<Syllable> Of(string text)
     {
@@ -33,16 +39,32 @@ internal static class Syllables
 
     private static void Add(List<Syllable> syllables, string text, int start, int end)
     {
-        var word = text[start..Math.Min(end, start + MaxLength)];
-        var folded = Spelling.Fold(word);
+        var (exact, folded) = Spelt(text.AsSpan(start, Math.Min(end - start, MaxLength)));
         if (Abbreviations.WrittenOut(folded) is { } written)
         {
             syllables.AddRange(written.Select(syllable => new Syllable(syllable.Exact, syllable.Folded, start, end)));
         }
         else if (folded.Length > 0)
         {
-            syllables.Add(new Syllable(Spelling.Exact(word), folded, start, end));
+            syllables.Add(new Syllable(exact, folded, start, end));
         }
+    }
+
+    private static (string Exact, string Folded) Spelt(ReadOnlySpan<char> word)
+    {
+        if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var text = word.ToString();
+        var spelt = (Spelling.Exact(text), Spelling.Fold(text));
+        if (Known.Count < MaxKnown)
+        {
+            Known.TryAdd(text, spelt);
+        }
+
+        return spelt;
     }
 
     private static bool Belongs(string text, int at) =>
