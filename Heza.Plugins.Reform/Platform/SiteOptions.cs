@@ -11,5 +11,9 @@ public sealed class SiteOptions
     [Required, Url(ErrorMessage = "Reform:Site:BaseUrl must be an absolute address such as https://www.heza.gov.vn.")]
     public string BaseUrl { get; set; } = "https://www.heza.gov.vn";
 
+    /// <summary>The site's name as readers, feeds and shared links show it.</summary>
+    [Required]
+    public string Name { get; set; } = "Cải cách hành chính – Ban Quản lý Khu kinh tế Hải Phòng";
+
     public string Absolute(string path) => BaseUrl.TrimEnd('/') + path;
 }

@@ -3,15 +3,32 @@ using Heza.Plugins.Reform.Publishing.ReadModel;
 
 namespace Heza.Plugins.Reform.Publishing;
 
-/// <summary>What a link to a publication looks like where it is shared (Open Graph).</summary>
-/// <param name="Url">The canonical address, absolute.</param>
-/// <param name="ImageUrl">Absolute; null without an image.</param>
+/// <summary>How a publication presents itself where its link is shared: Open Graph tags, a fanpage's preview.</summary>
+/// <param name="Description">At most <see cref="MaxDescription"/> characters, cut at a word.</param>
+/// <param name="Url">Absolute.</param>
+/// <param name="ImageUrl">Absolute; null when there is no image.</param>
 public sealed record LinkCard(string Title, string Description, string Url, string? ImageUrl, string SiteName)
 {
+    public const int MaxDescription = 200;
+
     public static LinkCard Of(Publication publication, SiteOptions site) => new(
-        publication.Title,
-        publication.Summary,
+        publication is LegalDocument document ? $"{document.Type} {document.Number}".Trim() : publication.Title,
+        Shorten(publication.Summary.Length > 0 ? publication.Summary : publication.Text),
         site.Absolute(PublicAddress.Of(publication)),
-        publication is Article { ImageUrl: { Length: > 0 } image } ? (image.StartsWith('/') ? site.Absolute(image) : image) : null,
-        "Ban Quản lý Khu kinh tế Hải Phòng");
+        publication is Article { ImageUrl: { Length: > 0 } image } ? Absolute(image, site) : null,
+        site.Name);
+
+    private static string Absolute(string url, SiteOptions site) => url.StartsWith('/') ? site.Absolute(url) : url;
+
+    private static string Shorten(string text)
+    {
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length <= MaxDescription)
+        {
+            return words;
+        }
+
+        var cut = words.LastIndexOf(' ', MaxDescription - 1);
+        return words[..(cut > 0 ? cut : MaxDescription - 1)].TrimEnd(',', ';', ':', '.') + "…";
+    }
 }

@@ -1,0 +1,18 @@
+namespace Heza.Plugins.Reform.Platform.Pages;
+
+/// <summary>
+/// What the host puts around every page. The host sets the components with <c>services.Configure&lt;ThemeOptions&gt;(…)</c>;
+/// without them a page has neither header nor footer.
+/// </summary>
+public sealed class ThemeOptions
+{
+    /// <summary>A component with the parameter <c>string? CurrentPath</c> (path of the page without the host).</summary>
+    public Type? Header { get; set; }
+
+    /// <summary>A component without required parameters.</summary>
+    public Type? Footer { get; set; }
+
+    public string StyleSheet { get; set; } = "/reform/portal.css";
+
+    public string Script { get; set; } = "/reform/portal.js";
+}

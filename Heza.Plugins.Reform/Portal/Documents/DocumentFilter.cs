@@ -1,0 +1,75 @@
+using Heza.Plugins.Reform.Publishing.ReadModel;
+
+namespace Heza.Plugins.Reform.Portal.Documents;
+
+/// <param name="Issuer">One of the document's issuers, written as the document has it.</param>
+/// <param name="Status">A code of <see cref="DocumentStatus"/>.</param>
+/// <param name="Sort">A code of <see cref="Sorts"/>.</param>
+public sealed record DocumentFilter(
+    string? Type, string? Issuer, string? Level, int? Year, string? Status, string? Sort, int Page, int PageSize)
+{
+    public const int FirstYear = 1945;
+    public const int PagesShown = 20;
+    private const string Oldest = "cu-nhat";
+    private const string ByNumber = "so-ky-hieu";
+
+    public static readonly IReadOnlyDictionary<string, string> Sorts = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Oldest] = "Cũ nhất trước",
+        [ByNumber] = "Theo số, ký hiệu",
+    };
+
+    public static DocumentFilter Newest(int count) => new(null, null, null, null, null, null, 1, count);
+
+    internal static DocumentFilter Read(QueryValues query, int? pageSize = PagesShown) => new(
+        query.Text("type"),
+        query.Text("issuer"),
+        query.OneOf("level", Labels.Levels.Keys),
+        query.Number("year", FirstYear, 2100),
+        query.OneOf("status", DocumentStatus.Labels.Keys),
+        query.OneOf("sort", Sorts.Keys),
+        query.Number("page", 1, Paging.MaxPage) ?? 1,
+        pageSize ?? query.Number("pageSize", 1, Paging.MaxSize) ?? Paging.DefaultSize);
+
+    /// <summary>The filter in an address; a page's size only where it can be chosen.</summary>
+    public string ToQuery(int? page = null, bool withSize = false) => QueryValues.Write(
+        ("type", Type), ("issuer", Issuer), ("level", Level), ("year", QueryValues.Show(Year)), ("status", Status), ("sort", Sort),
+        ("page", QueryValues.Show(page ?? Page, leftOut: 1)),
+        ("pageSize", withSize ? QueryValues.Show(PageSize, leftOut: Paging.DefaultSize) : null));
+
+    public IQueryable<LegalDocument> Apply(IQueryable<LegalDocument> documents, DateOnly today)
+    {
+        documents = documents.Where(document => document.WithdrawnAt == null);
+        if (Type is not null)
+        {
+            documents = documents.Where(document => document.Type == Type);
+        }
+
+        if (Issuer is not null)
+        {
+            documents = documents.Where(document => document.Issuers.Contains(Issuer));
+        }
+
+        if (Level is not null)
+        {
+            documents = documents.Where(document => document.Level == Level);
+        }
+
+        if (Year is { } year)
+        {
+            var from = new DateOnly(year, 1, 1);
+            var to = from.AddYears(1);
+            documents = documents.Where(document => document.IssuedFrom >= from && document.IssuedFrom < to);
+        }
+
+        return Status is null ? documents : documents.Where(DocumentStatus.Is(Status, today));
+    }
+
+    /// <summary>Documents without a date stand last, whatever the database thinks of nulls.</summary>
+    public IQueryable<LegalDocument> Order(IQueryable<LegalDocument> documents) => Sort switch
+    {
+        ByNumber => documents.OrderBy(document => document.NumberKey).ThenBy(document => document.Key),
+        Oldest => documents.OrderBy(document => document.IssuedFrom == null).ThenBy(document => document.IssuedFrom).ThenBy(document => document.Key),
+        _ => documents.OrderBy(document => document.IssuedFrom == null).ThenByDescending(document => document.IssuedFrom).ThenBy(document => document.Key),
+    };
+}

@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing.ReadModel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heza.Plugins.Reform.Portal.Documents;
+
+/// <summary>What a list shows of a document.</summary>
+/// <param name="IssuedOn">As known: see <see cref="LegalDocument.IssuedOn"/>.</param>
+/// <param name="PublishedAt">UTC; the first time that it was public here.</param>
+/// <param name="UpdatedAt">UTC; the publication that is shown now.</param>
+public sealed record DocumentCard(
+    Guid Key, string Slug, string Number, string Type, string Level, List<string> Issuers, string Summary, string? IssuedOn,
+    DateOnly? EffectiveOn, DateOnly? ExpiredOn, DateTime PublishedAt, DateTime UpdatedAt)
+{
+    public static readonly Expression<Func<LegalDocument, DocumentCard>> Of = document => new DocumentCard(
+        document.Key, document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Summary, document.IssuedOn,
+        document.EffectiveOn, document.ExpiredOn, document.FirstPublishedAt, document.PublishedAt);
+}
+
+internal sealed class ReadDocumentList(ReformDbContext db, TimeProvider time)
+{
+    public async Task<PageOf<DocumentCard>> Run(DocumentFilter filter, CancellationToken ct)
+    {
+        var documents = filter.Apply(db.Set<LegalDocument>(), time.Today());
+        var total = await documents.CountAsync(ct);
+        var items = await filter.Order(documents)
+            .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)
+            .Select(DocumentCard.Of)
+            .ToListAsync(ct);
+        return new PageOf<DocumentCard>(total, filter.Page, filter.PageSize, items);
+    }
+}

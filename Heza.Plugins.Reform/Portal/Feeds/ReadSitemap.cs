@@ -1,0 +1,32 @@
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.ReadModel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heza.Plugins.Reform.Portal.Feeds;
+
+/// <param name="Modified">UTC; null when nothing is known.</param>
+internal sealed record SitemapEntry(string Path, DateTime? Modified);
+
+internal sealed class ReadSitemap(ReformDbContext db)
+{
+    /// <summary>sitemaps.org allows 50,000 addresses in a file; the oldest ones are still found through the lists.</summary>
+    private const int Most = 49_000;
+
+    public async Task<IReadOnlyList<SitemapEntry>> Run(CancellationToken ct)
+    {
+        var rows = await db.Set<Publication>().Where(publication => publication.WithdrawnAt == null)
+            .OrderByDescending(publication => publication.FirstPublishedAt).Take(Most)
+            .Select(publication => new { IsArticle = publication is Article, publication.Slug, publication.PublishedAt })
+            .ToListAsync(ct);
+        DateTime? Newest(Func<bool, bool> kind) => rows.Where(row => kind(row.IsArticle)).Max(row => (DateTime?)row.PublishedAt);
+        return
+        [
+            new SitemapEntry(PublicAddress.Home, Newest(_ => true)),
+            new SitemapEntry(PortalPages.Articles, Newest(isArticle => isArticle)),
+            new SitemapEntry(PortalPages.Documents, Newest(isArticle => !isArticle)),
+            .. rows.Select(row => new SitemapEntry(
+                PublicAddress.Of(row.IsArticle ? PublicAddress.ArticleSection : PublicAddress.DocumentSection, row.Slug), row.PublishedAt)),
+        ];
+    }
+}

@@ -1,0 +1,48 @@
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing.ReadModel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heza.Plugins.Reform.Portal.News;
+
+/// <summary>An article with what stands beside it. Its own lists of files and links are empty when it was read for a page.</summary>
+public sealed record ArticleView(Article Article, IReadOnlyList<PublishedFile> Files, IReadOnlyList<LinkedDocument> Documents);
+
+internal sealed class ReadArticle(ReformDbContext db, ReadLinkedDocuments documents)
+{
+    /// <summary>Null when no public article stands at the address now.</summary>
+    public async Task<ArticleView?> Run(string slug, CancellationToken ct)
+    {
+        // All that readers see; the plain text and the CMS's own columns stay in the database.
+        var article = await db.Set<Article>()
+            .Where(article => article.Slug == slug && article.WithdrawnAt == null)
+            .Select(article => new Article
+            {
+                Key = article.Key,
+                Slug = article.Slug,
+                Title = article.Title,
+                Summary = article.Summary,
+                Html = article.Html,
+                Category = article.Category,
+                Audience = article.Audience,
+                Source = article.Source,
+                DisplayDate = article.DisplayDate,
+                FirstPublishedAt = article.FirstPublishedAt,
+                PublishedAt = article.PublishedAt,
+                ImageUrl = article.ImageUrl,
+                ImageAlt = article.ImageAlt,
+                ImageCaption = article.ImageCaption,
+                ImageWidth = article.ImageWidth,
+                ImageHeight = article.ImageHeight,
+            })
+            .FirstOrDefaultAsync(ct);
+        if (article is null)
+        {
+            return null;
+        }
+
+        var files = await db.Set<PublishedFile>().AsNoTracking()
+            .Where(file => file.PublicationKey == article.Key).OrderBy(file => file.Order).ToListAsync(ct);
+        var links = await db.Set<PublicationLink>().AsNoTracking().Where(link => link.FromKey == article.Key).ToListAsync(ct);
+        return new ArticleView(article, files, await documents.Run(links, ct));
+    }
+}
