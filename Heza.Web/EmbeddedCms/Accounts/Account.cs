@@ -13,4 +13,10 @@ public sealed class Account : IdentityUser
 
     /// <summary>The integer that Umbraco's content model records as creator, writer and publisher.</summary>
     public int Number { get; set; }
+
+    /// <summary>
+    /// Since when an administrator has closed the account; null while it may be used. (Identity's lock-out is another
+    /// thing: it follows failed attempts and ends by itself.) Accounts are never deleted: what they did stays theirs.
+    /// </summary>
+    public DateTime? DisabledAt { get; set; }
 }

@@ -1,0 +1,34 @@
+using Heza.Plugins.Reform.Platform;
+using Microsoft.AspNetCore.Identity;
+
+namespace Heza.Web.EmbeddedCms.Accounts;
+
+/// <summary>Sets a password by a <see cref="PasswordLink"/>; lifts a lock-out, ends older sessions and uses up the link.</summary>
+public sealed class SetPassword(UserManager<Account> accounts, PasswordLink links)
+{
+    public static readonly Problem LinkGone = new(
+        ProblemKind.Gone, "Liên kết không còn dùng được: đã được dùng hoặc đã quá hạn. Hãy xin người quản trị một liên kết mới.");
+
+    public async Task<Result<Account>> Run(string? accountId, string? token, string? password, string? repeated)
+    {
+        if (await links.Read(accountId, token) is not { } account)
+        {
+            return LinkGone;
+        }
+
+        if (password != repeated)
+        {
+            return Problem.Field("repeated", "Hai lần nhập mật khẩu chưa giống nhau.");
+        }
+
+        var reset = await accounts.ResetPasswordAsync(account, token!, password ?? "");
+        if (!reset.Succeeded)
+        {
+            return VietnameseIdentityErrors.ToProblem(reset);
+        }
+
+        await accounts.SetLockoutEndDateAsync(account, null);
+        await accounts.ResetAccessFailedCountAsync(account);
+        return account;
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Heza.Web.EmbeddedCms.Media;
+
+/// <summary>Section <c>Media</c>. Sizes are bytes.</summary>
+public sealed class MediaOptions
+{
+    public const string Section = "Media";
+
+    /// <summary>Where files are kept; a relative path starts at the content root. All nodes of a site share it.</summary>
+    [Required(AllowEmptyStrings = false, ErrorMessage = "Media:Folder is missing.")]
+    public string Folder { get; set; } = "App_Data/media";
+
+    [Range(1, 1_000_000_000, ErrorMessage = "Media:MaxImageBytes must be between 1 and 1000000000.")]
+    public long MaxImageBytes { get; set; } = 10 * 1024 * 1024;
+
+    [Range(1, 1_000_000_000, ErrorMessage = "Media:MaxDocumentBytes must be between 1 and 1000000000.")]
+    public long MaxDocumentBytes { get; set; } = 50 * 1024 * 1024;
+
+    /// <summary>How long the text of one PDF may take; what was read by then is kept.</summary>
+    [Range(1, 600, ErrorMessage = "Media:PdfTextSeconds must be between 1 and 600.")]
+    public int PdfTextSeconds { get; set; } = 15;
+
+    /// <summary>Pages of a PDF whose text is read.</summary>
+    [Range(1, 10_000, ErrorMessage = "Media:PdfTextPages must be between 1 and 10000.")]
+    public int PdfTextPages { get; set; } = 300;
+
+    /// <summary>Characters of text that are kept of one PDF.</summary>
+    [Range(1, 10_000_000, ErrorMessage = "Media:PdfTextCharacters must be between 1 and 10000000.")]
+    public int PdfTextCharacters { get; set; } = 500_000;
+
+    public long MaxBytes(MediaKind kind) => kind == MediaKind.Image ? MaxImageBytes : MaxDocumentBytes;
+
+    public long MaxAnyBytes => Math.Max(MaxImageBytes, MaxDocumentBytes);
+}
