@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Platform.Pages;
 using Heza.Plugins.Reform.Portal.Api;
 using Heza.Plugins.Reform.Portal.Caching;
@@ -9,6 +10,8 @@ using Heza.Plugins.Reform.Portal.Preview;
 using Heza.Plugins.Reform.Portal.Progress;
 using Heza.Plugins.Reform.Portal.Search;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.Projection;
+using Heza.Plugins.Reform.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,8 +23,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 namespace Heza.Plugins.Reform.Portal;
 
 /// <summary>
-/// The public portal: pages, feeds, public API, previews. Needs <see cref="ReadPlanCoverage"/>, <see cref="RunSearch"/>,
-/// <see cref="ReadDraft"/> and <see cref="IContentLibrary"/> to be registered.
+/// The public portal: pages, feeds, public API, previews. Needs <see cref="IContentLibrary"/> to be registered.
 /// </summary>
 public static class PortalFeature
 {
@@ -62,6 +64,9 @@ public static class PortalFeature
     {
         services.AddRazorComponents();
         services.AddDataProtection();
+        services.TryAddScoped<ReadPlanCoverage>(provider => AskOthers.Coverage(provider.GetRequiredService<ReadCoverage>()));
+        services.TryAddScoped<RunSearch>(provider => AskOthers.Search(provider.GetRequiredService<SearchIndex>()));
+        services.TryAddScoped<ReadDraft>(provider => provider.GetRequiredService<ReadPublication>().Draft);
         services.AddPublicCaching();
         services.AddOpenApiDocuments();
         services.AddCors(options => options.AddPolicy(PublicApi.CorsPolicy, policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get).AllowAnyHeader()));

@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Models;
 
 namespace Heza.Plugins.Reform.Portal;
 
-// What the portal asks of other features, one use case each: registered where the features are put together.
+// What the portal asks of other features, one use case each.
 
 /// <summary>Coverage of a year's plan on a day; without a year, of the newest plan that is public.</summary>
 public delegate Task<Result<PlanCoverage>> ReadPlanCoverage(int? year, DateOnly today, CancellationToken ct);

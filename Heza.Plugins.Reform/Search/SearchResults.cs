@@ -1,10 +1,26 @@
 namespace Heza.Plugins.Reform.Search;
 
-public sealed record SearchQuery(string Text, string? Kind, int Page, int PageSize);
+/// <param name="Total">Number of all hits, not only of this page.</param>
+/// <param name="Facets">Counts over all hits; values with no hit are left out.</param>
+/// <param name="DidYouMean">Only when nothing was found: a spelling that finds something.</param>
+public sealed record SearchResults(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<SearchFacet> Facets, string? DidYouMean)
+{
+    public static readonly SearchResults Empty = new(0, [], [], null);
+}
 
-public sealed record SearchResults(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<SearchFacet> Facets, string? DidYouMean);
-
+/// <param name="Kind"><c>tin-tuc</c> or <c>van-ban</c>.</param>
+/// <param name="TitleHtml">Encoded, with <c>&lt;mark&gt;</c> around what matched, in the original spelling.</param>
+/// <param name="SnippetHtml">Like <paramref name="TitleHtml"/>: the best passage of at most some 240 characters.</param>
+/// <param name="Path">Path on this site, e.g. <c>/cai-cach-hanh-chinh/van-ban/61-2018-nd-cp</c>.</param>
+/// <param name="Number">The document's number; null for news.</param>
+/// <param name="Meta">A document's type, issuers and force today; null for news.</param>
+/// <param name="Date">UTC: the shown date of an article, the first day that a document's date of issue can mean.</param>
 public sealed record SearchHit(
     Guid Key, string Kind, string Title, string TitleHtml, string SnippetHtml, string Path, string? Number, string? Meta, DateTime Date);
 
-public sealed record SearchFacet(string Field, string Value, string Label, int Count);
+/// <param name="Name">The filter that a value sets: <c>kind, category, type, level, issuer, force, field, year, month</c>.</param>
+/// <param name="Value">What to put into the address.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Count">Hits with this value.</param>
+/// <param name="Selected">The query already filters by it.</param>
+public sealed record SearchFacet(string Name, string Value, string Label, int Count, bool Selected);
