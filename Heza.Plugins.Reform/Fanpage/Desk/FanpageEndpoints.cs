@@ -49,7 +49,7 @@ internal static class FanpageEndpoints
     {
         var number = FanpageRequests.Page(page);
         return number.Ok
-            ? new RazorComponentResult<FanpagePage>(new { View = await show.Run(number.Value, post, ct), Only = post })
+            ? new RazorComponentResult<FanpagePage>(new { View = await show.Run(number.Value, FanpageRequests.ExternalId(post), ct), Only = post })
             : number.Problem.ToHttp();
     }
 

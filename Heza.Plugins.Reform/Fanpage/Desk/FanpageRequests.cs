@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,9 @@ internal static class FanpageRequests
         string.IsNullOrEmpty(content) ? (Guid?)null
         : Guid.TryParse(content, out var key) ? key
         : new Problem(ProblemKind.Malformed, "Mã nội dung không đúng dạng GUID.");
+
+    /// <summary>PostgreSQL refuses U+0000 in a parameter; no identifier has control characters.</summary>
+    public static string? ExternalId(string? post) => post is null ? null : PostWording.Clean(post);
 
     public static async Task<Result<T>> Body<T>(HttpRequest request, CancellationToken ct)
         where T : class

@@ -12,7 +12,7 @@ public sealed class FindPost(ReformDbContext db)
 
     public async Task<Result<PostDetails>> Run(Guid id, CancellationToken ct)
     {
-        var post = await PostView.Of(db, db.Set<FanpagePost>().AsNoTracking().Where(post => post.Id == id)).SingleOrDefaultAsync(ct);
+        var post = await PostView.Of(db, db.Set<FanpagePost>().AsNoTracking().Where(post => post.Id == id).OrderBy(post => post.Id)).SingleOrDefaultAsync(ct);
         if (post is null)
         {
             return NoSuchPost;

@@ -22,6 +22,6 @@ public sealed class ListPosts(ReformDbContext db)
             posts = posts.Where(post => post.ContentKey == key);
         }
 
-        return PageOf<PostView>.Read(PostView.Of(db, posts).OrderByDescending(post => post.DueAt).ThenBy(post => post.Id), page, PageSize, ct);
+        return PageOf<PostView>.Read(PostView.Of(db, posts.OrderByDescending(post => post.DueAt).ThenBy(post => post.Id)), page, PageSize, ct);
     }
 }

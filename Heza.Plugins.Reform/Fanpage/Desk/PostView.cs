@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
@@ -38,15 +37,12 @@ public sealed record PostView(
     string? CancelledBy,
     DateTime? CancelledAt)
 {
-    internal static IQueryable<PostView> Of(ReformDbContext db, IQueryable<FanpagePost> posts) =>
-        from post in posts
-        join channel in db.Set<Channel>() on post.ChannelId equals channel.Id
-        join publication in db.Set<Publication>() on post.ContentKey equals publication.Key into published
-        from publication in published.DefaultIfEmpty()
-        select new PostView(
-            post.Id, post.ContentKey, publication == null ? null : publication.Title, channel.Code, channel.Name, channel.Enabled,
-            post.Occurrence, post.State, post.Text, post.Link, post.DueAt, post.SendBefore, post.CreatedAt, post.SentAt, post.ExternalId,
-            post.Permalink, post.FailureMessage, post.CancelReason, post.CancelledBy, post.CancelledAt);
+    internal static IQueryable<PostView> Of(ReformDbContext db, IOrderedQueryable<FanpagePost> posts) =>
+        posts.Select(post => new PostView(
+            post.Id, post.ContentKey, db.Set<Publication>().Where(row => row.Key == post.ContentKey).Select(row => row.Title).FirstOrDefault(),
+            post.Channel!.Code, post.Channel.Name, post.Channel.Enabled, post.Occurrence, post.State, post.Text, post.Link, post.DueAt,
+            post.SendBefore, post.CreatedAt, post.SentAt, post.ExternalId, post.Permalink, post.FailureMessage, post.CancelReason,
+            post.CancelledBy, post.CancelledAt));
 }
 
 /// <summary>A call to the channel. Times are UTC.</summary>

@@ -38,14 +38,14 @@ public sealed class ShowFanpage(ReformDbContext db, ListSandbox sandbox)
             await Next(posts.Where(post => post.State == PostState.Failed), ct),
             await Next(posts.Where(post => post.State == PostState.Unknown), ct),
             listed,
-            await PostView.Of(db, posts.Where(post => post.State == PostState.Cancelled))
-                .OrderByDescending(post => post.CancelledAt).Take(LatestCancelled).ToListAsync(ct),
+            await PostView.Of(db, posts.Where(post => post.State == PostState.Cancelled).OrderByDescending(post => post.CancelledAt))
+                .Take(LatestCancelled).ToListAsync(ct),
             listed.Count < MostListed ? 0 : await waiting.CountAsync(ct) - listed.Count,
             await sandbox.Run(page, externalId, ct));
     }
 
     private Task<List<PostView>> Next(IQueryable<FanpagePost> posts, CancellationToken ct) =>
-        PostView.Of(db, posts).OrderBy(post => post.DueAt).ThenBy(post => post.Id).Take(MostListed).ToListAsync(ct);
+        PostView.Of(db, posts.OrderBy(post => post.DueAt).ThenBy(post => post.Id)).Take(MostListed).ToListAsync(ct);
 }
 
 /// <summary>What stands on the trial fanpage, newest first.</summary>

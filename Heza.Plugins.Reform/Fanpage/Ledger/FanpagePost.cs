@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Fanpage.Channels;
+
 namespace Heza.Plugins.Reform.Fanpage.Ledger;
 
 public enum PostState
@@ -56,6 +58,9 @@ public sealed class FanpagePost
     public required Guid ContentKey { get; init; }
 
     public required Guid ChannelId { get; init; }
+
+    /// <summary>For queries; not loaded by itself.</summary>
+    public Channel? Channel { get; private set; }
 
     /// <summary>1 for the post that comes with the article; unique together with content and channel.</summary>
     public required int Occurrence { get; init; }

@@ -1,4 +1,3 @@
-using Heza.Plugins.Reform.Fanpage.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +11,7 @@ public sealed class FanpagePostConfiguration : IEntityTypeConfiguration<FanpageP
         builder.Property(post => post.Id).ValueGeneratedNever();
         builder.Property(post => post.ContentHash).HasMaxLength(64);
         builder.Property(post => post.ExternalId).HasMaxLength(200);
-        builder.HasOne<Channel>().WithMany().HasForeignKey(post => post.ChannelId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(post => post.Channel).WithMany().HasForeignKey(post => post.ChannelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(post => new { post.ContentKey, post.ChannelId, post.Occurrence }).IsUnique();
         builder.HasIndex(post => new { post.State, post.DueAt });
         builder.HasIndex(post => post.DueAt);

@@ -1,4 +1,3 @@
-using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
@@ -25,7 +24,7 @@ public sealed class EnqueueDuePosts(ReformDbContext db, JobQueue jobs, TimeProvi
         var soon = now + SweepFanpage.Interval;
         var posts = await db.Set<FanpagePost>()
             .Where(post => post.State == PostState.Scheduled && post.DueAt <= soon && post.SendBefore > now)
-            .Where(post => db.Set<Channel>().Any(channel => channel.Id == post.ChannelId && channel.Enabled && (channel.BusyUntil == null || channel.BusyUntil <= now)))
+            .Where(post => post.Channel!.Enabled && (post.Channel.BusyUntil == null || post.Channel.BusyUntil <= now))
             .OrderBy(post => post.DueAt).ThenBy(post => post.Id)
             .Select(post => new { post.Id, post.DueAt })
             .Take(Most).ToListAsync(ct);

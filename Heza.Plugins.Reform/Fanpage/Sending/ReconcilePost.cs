@@ -23,7 +23,7 @@ public sealed partial class ReconcilePost(
     public async Task Run(Guid id, CancellationToken ct)
     {
         var now = time.UtcNow();
-        var post = await db.Set<FanpagePost>().AsNoTracking()
+        var post = await db.Set<FanpagePost>().AsNoTracking().Include(post => post.Channel)
             .SingleOrDefaultAsync(post => post.Id == id && post.State == PostState.Unknown && post.NextReadAt <= now, ct);
         if (post is null)
         {
@@ -53,11 +53,9 @@ public sealed partial class ReconcilePost(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         try
         {
-            var kind = await db.Set<Channel>().Where(channel => channel.Id == post.ChannelId).Select(channel => channel.Kind).SingleAsync(ct);
-
             // Since the first call: an earlier one may have appeared after all.
             var since = await db.Set<FanpageAttempt>().Where(attempt => attempt.PostId == post.Id).MinAsync(attempt => attempt.StartedAt, ct);
-            var channel = channels.Single(channel => channel.Kind == kind);
+            var channel = channels.Single(channel => channel.Kind == post.Channel!.Kind);
             return (true, await channel.Find(post.Text, post.Link, since, either.Token).WaitAsync(either.Token));
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)

@@ -21,21 +21,20 @@ public sealed partial class SendFanpagePost(
             return;
         }
 
-        var result = await Call(claimed, ct);
-
-        // The call may have been applied: what it answered is written down even while the site stops.
+        // From here on the token counts no more: a call that may have been applied is let finish and is written down,
+        // also while the site stops.
+        var result = await Call(claimed);
         await settle.Run(claimed, result, CancellationToken.None);
     }
 
-    private async Task<CallResult> Call(ClaimedPost claimed, CancellationToken ct)
+    private async Task<CallResult> Call(ClaimedPost claimed)
     {
         using var timeout = new CancellationTokenSource(FanpageTiming.CallTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         try
         {
             // A channel that does not listen to its token must not outlive the lease.
             var channel = channels.Single(channel => channel.Kind == claimed.Kind);
-            return new CallResult(await channel.Publish(claimed.Post, either.Token).WaitAsync(either.Token), null);
+            return new CallResult(await channel.Publish(claimed.Post, timeout.Token).WaitAsync(timeout.Token), null);
         }
         catch (Exception problem)
         {

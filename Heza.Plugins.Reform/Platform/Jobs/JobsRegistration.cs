@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.InMemory;
+using Hangfire.Logging;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Heza.Plugins.Reform.Platform.Data;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -59,12 +61,18 @@ public static class JobsRegistration
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section));
 
         // Before AddHangfire, whose own registration hands out a static storage: two sites in one process would share it.
-        services.AddSingleton(provider => Storage(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddSingleton(provider =>
+        {
+            // The storage asks for its logger before Hangfire is set up.
+            LogProvider.SetCurrentLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()));
+            return Storage(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value);
+        });
         services.AddHangfire((provider, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings(Pin)
-            .UseStorage(provider.GetRequiredService<JobStorage>()));
+            .UseStorage(provider.GetRequiredService<JobStorage>())
+            .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>())));
         services.AddHostedService<RegisterRecurringJobs>();
         services.AddHangfireServer((provider, server) =>
         {
@@ -89,6 +97,9 @@ public static class JobsRegistration
             SchemaName = "hangfire",
             UseSlidingInvisibilityTimeout = true,
             QueuePollInterval = TimeSpan.FromSeconds(1),
+            // A database that cannot be used stops the site at start, as everywhere else, instead of jobs that never run.
+            AllowDegradedModeWithoutStorage = false,
+            StartupConnectionMaxRetries = 2,
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, options), options);
     }

@@ -1,0 +1,105 @@
+using Hangfire;
+using Hangfire.Server;
+using Hangfire.Storage;
+using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+
+namespace Heza.Plugins.Reform.Tests.Platform.Jobs;
+
+public sealed class JobsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task Queued_job_carries_the_id_and_nothing_else(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.Create(provider);
+        await using var services = Services(Configuration(database, provider)).BuildServiceProvider();
+        var id = Guid.NewGuid();
+
+        services.GetRequiredService<JobQueue>().Enqueue<Nothing>(id);
+
+        var queued = Assert.Single(services.GetRequiredService<JobStorage>().GetMonitoringApi().EnqueuedJobs("default", 0, 10)).Value;
+        Assert.Equal(typeof(Nothing), queued.Job.Type);
+        Assert.Equal(id, Assert.Single(queued.Job.Args, argument => argument is not CancellationToken));
+        Assert.Equal(0, Assert.Single(queued.Job.Type.GetCustomAttributes(typeof(AutomaticRetryAttribute), false).Cast<AutomaticRetryAttribute>()).Attempts);
+    }
+
+    [Fact]
+    public async Task PostgreSql_keeps_jobs_in_a_schema_of_their_own()
+    {
+        await using var database = await TestDatabase.Create(DatabaseProvider.PostgreSql);
+        await using var services = Services(Configuration(database, DatabaseProvider.PostgreSql)).BuildServiceProvider();
+        Assert.NotNull(services.GetRequiredService<JobStorage>());
+
+        await using var db = database.Open();
+        Assert.True(await db.Database.SqlQuery<bool>(
+            $"SELECT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'hangfire' AND table_name = 'job') AS \"Value\"").SingleAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Scheduler_is_healthy_only_while_a_server_is_alive()
+    {
+        await using var services = Services(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        var health = services.GetRequiredService<HealthCheckService>();
+        Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync(Ct)).Entries["scheduler"].Status);
+
+        using var connection = services.GetRequiredService<JobStorage>().GetConnection();
+        connection.AnnounceServer("here", new ServerContext { Queues = ["default"], WorkerCount = 1 });
+
+        Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(Ct)).Entries["scheduler"].Status);
+    }
+
+    [Fact]
+    public async Task Recurring_work_is_registered_in_Vietnam_s_zone_and_old_work_goes()
+    {
+        await using var services = Services(new ConfigurationBuilder().Build())
+            .AddRecurringWork<Nothing>("daily", "30 7 * * *", nothing => nothing.Run(Guid.Empty, CancellationToken.None), atStart: true)
+            .BuildServiceProvider();
+        services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<Nothing>("forgotten", nothing => nothing.Run(Guid.Empty, CancellationToken.None), "0 0 * * *");
+
+        await services.GetServices<IHostedService>().OfType<RegisterRecurringJobs>().Single().StartAsync(Ct);
+
+        var storage = services.GetRequiredService<JobStorage>();
+        using var connection = storage.GetConnection();
+        var job = Assert.Single(connection.GetRecurringJobs());
+        Assert.Equal(("daily", "30 7 * * *", "Asia/Ho_Chi_Minh"), (job.Id, job.Cron, job.TimeZoneId));
+        Assert.Equal(1, storage.GetMonitoringApi().EnqueuedCount("default"));
+    }
+
+    [Fact]
+    public async Task Without_Hangfire_the_queue_drops_what_it_is_given()
+    {
+        var off = new ConfigurationBuilder().AddInMemoryCollection([new("Reform:Jobs:Enabled", "false")]).Build();
+        await using var services = Services(off).BuildServiceProvider();
+
+        services.GetRequiredService<JobQueue>().Enqueue<Nothing>(Guid.NewGuid());
+
+        Assert.Null(services.GetService<JobStorage>());
+        Assert.Empty(services.GetServices<IHostedService>());
+    }
+
+    internal static IConfiguration Configuration(TestDatabase database, DatabaseProvider provider)
+    {
+        using var db = database.Open();
+        return new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Reform:Database:Provider", provider.ToString()),
+            new("Reform:Database:ConnectionString", db.Database.GetConnectionString()),
+        ]).Build();
+    }
+
+    private static IServiceCollection Services(IConfiguration configuration) =>
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddJobs(configuration);
+
+    [AutomaticRetry(Attempts = 0)]
+    internal sealed class Nothing : IJob
+    {
+        public Task Run(Guid id, CancellationToken ct) => Task.CompletedTask;
+    }
+}
