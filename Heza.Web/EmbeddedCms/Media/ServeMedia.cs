@@ -12,6 +12,14 @@ namespace Heza.Web.EmbeddedCms.Media;
 /// </summary>
 public static partial class ServeMedia
 {
+    private const string Policy = "sandbox; default-src 'none'";
+
+    /// <summary>
+    /// Safari shows an empty window, and Chrome in a frame a refusal, for a PDF under <c>sandbox</c>; their viewers also
+    /// style the page around it. Nothing but a PDF can come of it: the type is fixed and not guessed.
+    /// </summary>
+    private const string PdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{folder}/{file}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnonymous().ExcludeFromDescription();
 
@@ -37,8 +45,9 @@ public static partial class ServeMedia
         var headers = context.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        headers.ContentDisposition = Disposition(FileKind.Named(extension)!, item.FileName);
+        var kind = FileKind.Named(extension)!;
+        headers.ContentSecurityPolicy = kind == FileKind.Pdf ? PdfPolicy : Policy;
+        headers.ContentDisposition = Disposition(kind, item.FileName);
         return Results.File(path, item.ContentType, lastModified: item.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
     }
 

@@ -66,6 +66,7 @@ public sealed class MediaTests
 
             var served = await reader.GetAsync(media.GetProperty("url").GetString(), Ct);
             Assert.Equal(contentType, served.Content.Headers.ContentType?.ToString());
+            Assert.Equal(contentType != "application/pdf", Assert.Single(served.Headers.GetValues("Content-Security-Policy")).StartsWith("sandbox;", StringComparison.Ordinal));
             Assert.Equal(bytes, await served.Content.ReadAsByteArrayAsync(Ct));
             Assert.Equal(media.GetProperty("kind").GetString() == "image" || contentType == "application/pdf" ? "inline" : "attachment", served.Content.Headers.ContentDisposition?.DispositionType);
         }
