@@ -1,5 +1,5 @@
 using Heza.Plugins.Reform;
-using Heza.Plugins.Reform.Platform.Pages;
+using Heza.Plugins.Reform.Portal;
 using Heza.Web.EmbeddedCms;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Content;

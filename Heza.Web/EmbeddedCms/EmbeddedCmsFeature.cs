@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Heza.Plugins.Reform;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Content.Operations;

@@ -990,11 +990,13 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", b =>
                 {
-                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", null)
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", "Channel")
                         .WithMany()
                         .HasForeignKey("ChannelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Channel");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>

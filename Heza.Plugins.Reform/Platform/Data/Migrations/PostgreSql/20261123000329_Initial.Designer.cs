@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlReformDbContext))]
-    [Migration("20261122233423_Initial")]
+    [Migration("20261123000329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1015,11 +1015,13 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", b =>
                 {
-                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", null)
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", "Channel")
                         .WithMany()
                         .HasForeignKey("ChannelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Channel");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>

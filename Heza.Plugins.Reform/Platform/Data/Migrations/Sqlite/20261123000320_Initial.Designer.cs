@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReformDbContext))]
-    [Migration("20261122233411_Initial")]
+    [Migration("20261123000320_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -993,11 +993,13 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", b =>
                 {
-                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", null)
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Channels.Channel", "Channel")
                         .WithMany()
                         .HasForeignKey("ChannelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Channel");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
