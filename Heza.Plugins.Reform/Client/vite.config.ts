@@ -1,8 +1,22 @@
-import { defineConfig } from 'vite';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+// A face with Vietnamese letters for the PDFs that the site draws itself (sample documents); no page loads it.
+const documentFont = (): Plugin => ({
+  name: 'document-font',
+  writeBundle: () => {
+    mkdirSync('../wwwroot/reform/fonts', { recursive: true });
+    copyFileSync(
+      'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+      '../wwwroot/reform/fonts/Tinos-Regular.ttf',
+    );
+  },
+});
 
 // Output names are fixed: pages name them, and add a hash of the content as a version.
 export default defineConfig({
   base: '/reform/',
+  plugins: [documentFont()],
   build: {
     outDir: '../wwwroot/reform',
     emptyOutDir: true,
