@@ -5,7 +5,7 @@ using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Reading;
 using Heza.Web.EmbeddedCms.Content.Schedule;
 using Heza.Web.EmbeddedCms.Content.Storage;
-using Microsoft.AspNetCore.Mvc;
+using Heza.Web.Security;
 
 namespace Heza.Web.EmbeddedCms.Content;
 
@@ -50,7 +50,7 @@ public static class ContentFeature
 
     public static IEndpointRouteBuilder MapDeskContent(this IEndpointRouteBuilder app)
     {
-        var content = app.MapGroup(Route).WithTags("Content").WithMetadata(new RequestSizeLimitAttribute(DeskRequest.MaxBytes));
+        var content = app.MapGroup(Route).WithTags("Content");
         MapReading(content);
         MapEditing(content);
         MapApproving(content);
@@ -61,25 +61,25 @@ public static class ContentFeature
     {
         content.MapGet("", DeskReadingEndpoints.List).RequireAuthorization(Permissions.Edit)
             .WithName("ListContent").WithSummary("Documents, last changed first; filter by type, state, parent, text")
-            .Produces<ContentPage<ContentRow>>().ProducesProblem(422);
+            .Produces<PageOf<ContentRow>>().ProducesProblem(422);
         content.MapGet("{key:guid}", DeskReadingEndpoints.Get).RequireAuthorization(Permissions.Edit)
             .WithName("GetContent").WithSummary("A document with its edited values").Produces<ContentDetail>().ProducesProblem(404);
         content.MapGet("{key:guid}/versions", DeskReadingEndpoints.Versions).RequireAuthorization(Permissions.Edit)
-            .WithName("ListContentVersions").WithSummary("Versions of a document, newest first").Produces<ContentPage<VersionRow>>().ProducesProblem(404);
+            .WithName("ListContentVersions").WithSummary("Versions of a document, newest first").Produces<PageOf<VersionRow>>().ProducesProblem(404);
         content.MapGet("{key:guid}/versions/{id:int}", DeskReadingEndpoints.Version).RequireAuthorization(Permissions.Edit)
             .WithName("GetContentVersion").WithSummary("A version with its values").Produces<VersionDetail>().ProducesProblem(404);
         content.MapGet("{key:guid}/log", DeskReadingEndpoints.Log).RequireAuthorization(Permissions.Edit)
-            .WithName("GetContentLog").WithSummary("Who did what, newest first; also of a deleted document").Produces<ContentPage<LogRow>>().ProducesProblem(404);
+            .WithName("GetContentLog").WithSummary("Who did what, newest first; also of a deleted document").Produces<PageOf<LogRow>>().ProducesProblem(404);
     }
 
     private static void MapEditing(RouteGroupBuilder content)
     {
         content.MapPost("", DeskContentEndpoints.Create).RequireAuthorization(Permissions.Edit)
             .WithName("CreateContent").WithSummary("Makes a document; publishing at once needs the right to approve")
-            .Accepts<CreateBody>("application/json").Produces<ContentDetail>(201).WithProblems(400, 403, 409, 413, 415, 422);
+            .TakesJson<CreateBody>().Produces<ContentDetail>(201).WithProblems(400, 403, 409, 413, 415, 422);
         content.MapPut("{key:guid}", DeskContentEndpoints.Save).RequireAuthorization(Permissions.Edit)
             .WithName("SaveContent").WithSummary("Saves a draft over the revision that was read")
-            .Accepts<SaveBody>("application/json").Produces<ContentDetail>().WithProblems(400, 404, 409, 413, 415, 422);
+            .TakesJson<SaveBody>().Produces<ContentDetail>().WithProblems(400, 404, 409, 413, 415, 422);
         content.MapPost("{key:guid}/trash", DeskContentEndpoints.Trash).RequireAuthorization(Permissions.Edit)
             .WithName("TrashContent").WithSummary("Moves a document to the bin; a published one needs the right to approve")
             .Produces<ContentDetail>().WithProblems(403, 404, 409, 422);
@@ -92,13 +92,13 @@ public static class ContentFeature
     {
         content.MapPost("{key:guid}/publish", DeskContentEndpoints.Publish).RequireAuthorization(Permissions.Approve)
             .WithName("PublishContent").WithSummary("Publishes the current version now; a pending release is thereby done with")
-            .Accepts<PublishBody>(true, "application/json").Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
+            .TakesJson<PublishBody>().Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
         content.MapPost("{key:guid}/schedule", DeskContentEndpoints.Schedule).RequireAuthorization(Permissions.Approve)
             .WithName("ScheduleContent").WithSummary("Sets when a document is published and withdrawn; a missing moment removes that half")
-            .Accepts<ScheduleBody>("application/json").Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
+            .TakesJson<ScheduleBody>().Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
         content.MapPost("{key:guid}/withdraw", DeskContentEndpoints.Withdraw).RequireAuthorization(Permissions.Approve)
             .WithName("WithdrawContent").WithSummary("Takes a document away from readers; the reason is kept")
-            .Accepts<WithdrawBody>("application/json").Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
+            .TakesJson<WithdrawBody>().Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
         content.MapPost("{key:guid}/restore", DeskContentEndpoints.Restore).RequireAuthorization(Permissions.Approve)
             .WithName("RestoreContent").WithSummary("Takes a document out of the bin, unpublished").Produces<ContentDetail>().WithProblems(404, 409, 422);
         content.MapDelete("{key:guid}", DeskContentEndpoints.Delete).RequireAuthorization(Permissions.Approve)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Reading;
 
@@ -11,7 +10,7 @@ internal static class DeskReadingEndpoints
         (await answers.Detail(key, [], ct)).ToHttp();
 
     public static async Task<IResult> List(
-        ListContent list, string[]? type, string? state, string? parent, string? text, string? page, string? pageSize, CancellationToken ct)
+        ListContent list, string[]? type, string? state, string? parent, string? text, HttpRequest request, CancellationToken ct)
     {
         var states = Enum.GetValues<ContentState>().Where(value => string.Equals(value.ToString(), state, StringComparison.OrdinalIgnoreCase)).ToList();
         if (!string.IsNullOrEmpty(state) && states.Count == 0)
@@ -29,22 +28,23 @@ internal static class DeskReadingEndpoints
             [.. (type ?? []).Where(alias => alias.Length > 0)],
             states.Count == 0 ? null : states[0],
             string.IsNullOrEmpty(parent) ? null : parentKey,
-            text,
-            Number(page, 1),
-            Number(pageSize, 20));
-        return (await list.Run(filter, ct)).ToHttp();
+            text);
+        var asked = PageAsked.Read(request);
+        return asked.Ok ? (await list.Run(filter, asked.Value, ct)).ToHttp() : asked.Problem.ToHttp();
     }
 
-    public static async Task<IResult> Versions(Guid key, ListVersions list, string? page, CancellationToken ct) =>
-        (await list.Run(key, Number(page, 1), ct)).ToHttp();
+    public static async Task<IResult> Versions(Guid key, ListVersions list, HttpRequest request, CancellationToken ct)
+    {
+        var asked = PageAsked.Read(request);
+        return asked.Ok ? (await list.Run(key, asked.Value, ct)).ToHttp() : asked.Problem.ToHttp();
+    }
 
     public static async Task<IResult> Version(Guid key, int id, GetVersion get, CancellationToken ct) =>
         (await get.Run(key, id, ct)).ToHttp();
 
-    public static async Task<IResult> Log(Guid key, ListLog list, string? page, CancellationToken ct) =>
-        (await list.Run(key, Number(page, 1), ct)).ToHttp();
-
-    /// <summary>0, which no list takes, for what is not a number.</summary>
-    private static int Number(string? text, int missing) =>
-        string.IsNullOrEmpty(text) ? missing : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public static async Task<IResult> Log(Guid key, ListLog list, HttpRequest request, CancellationToken ct)
+    {
+        var asked = PageAsked.Read(request);
+        return asked.Ok ? (await list.Run(key, asked.Value, ct)).ToHttp() : asked.Problem.ToHttp();
+    }
 }

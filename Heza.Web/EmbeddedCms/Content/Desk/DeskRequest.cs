@@ -7,6 +7,7 @@ namespace Heza.Web.EmbeddedCms.Content.Desk;
 /// <summary>Reads what the desk sends, with an answer in Vietnamese for whatever cannot be read.</summary>
 public static class DeskRequest
 {
+    /// <summary>Held here and not by the server's own limit, which would cut the connection before the person could read why.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { MaxDepth = 40, AllowDuplicateProperties = false };

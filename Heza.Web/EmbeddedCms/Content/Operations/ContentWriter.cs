@@ -13,6 +13,9 @@ namespace Heza.Web.EmbeddedCms.Content.Operations;
 /// </summary>
 public sealed class ContentWriter(IServiceScopeFactory services, ContentFactory factory, TimeProvider time) : IDisposable
 {
+    /// <summary>Lock topic of everything that writes the content tree.</summary>
+    private const long Topic = 4_105_2025;
+
     private enum Phase
     {
         InTransaction,
@@ -69,7 +72,7 @@ public sealed class ContentWriter(IServiceScopeFactory services, ContentFactory 
     private async Task<Result<T>> Commit<T>(
         CmsDbContext db, Actor actor, Func<ContentScope, Task<Result<T>>> work, IScopedNotificationPublisher notifications, CancellationToken ct)
     {
-        await using var transaction = await db.BeginExclusive(ExclusiveTransaction.ContentTree, ct);
+        await using var transaction = await db.BeginExclusive(Topic, ct);
         var result = await work(new ContentScope(db, notifications, factory, actor, time.UtcNow()));
         if (result.Ok)
         {

@@ -2,11 +2,6 @@ using Heza.Web.EmbeddedCms.Content.Storage;
 
 namespace Heza.Web.EmbeddedCms.Content.Reading;
 
-/// <param name="Items">At most the page's size.</param>
-/// <param name="Total">Of all pages.</param>
-/// <param name="Page">From 1.</param>
-public sealed record ContentPage<T>(IReadOnlyList<T> Items, int Total, int Page, int PageSize);
-
 /// <summary>One line of a list.</summary>
 /// <param name="Edited">There is a newer draft than what readers see, or nothing is published.</param>
 /// <param name="PublishAt">UTC; set and still pending.</param>

@@ -10,17 +10,12 @@ namespace Heza.Web.EmbeddedCms.Content.Reading;
 /// <param name="State">Null: all but what is in the bin. <c>Scheduled</c>: whatever a release is set for, also newer drafts of published ones.</param>
 /// <param name="Parent">Only right below this one.</param>
 /// <param name="Text">Part of the name, with or without marks.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="PageSize">1 to <see cref="ListContent.MaxPageSize"/>.</param>
-public sealed record ContentFilter(
-    IReadOnlyList<string> Types, ContentState? State = null, Guid? Parent = null, string? Text = null, int Page = 1, int PageSize = 20);
+public sealed record ContentFilter(IReadOnlyList<string> Types, ContentState? State = null, Guid? Parent = null, string? Text = null);
 
 /// <summary>The desk's list, last changed first.</summary>
 public sealed class ListContent(CmsDbContext db)
 {
-    public const int MaxPageSize = 100;
-
-    public async Task<Result<ContentPage<ContentRow>>> Run(ContentFilter filter, CancellationToken ct)
+    public async Task<Result<PageOf<ContentRow>>> Run(ContentFilter filter, PageAsked asked, CancellationToken ct)
     {
         if (Refusal(filter) is { } refusal)
         {
@@ -31,7 +26,7 @@ public sealed class ListContent(CmsDbContext db)
         var total = await nodes.CountAsync(ct);
         var page = nodes
             .OrderByDescending(node => node.UpdateDate).ThenByDescending(node => node.Id)
-            .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize);
+            .Skip(asked.Skip).Take(asked.Size);
         var rows = await (
             from node in page
             join version in db.Set<CmsVersion>() on node.CurrentVersionId equals version.Id
@@ -42,14 +37,12 @@ public sealed class ListContent(CmsDbContext db)
 
         var ids = rows.Select(row => row.Node.Id).ToList();
         var schedules = (await db.Set<CmsSchedule>().AsNoTracking().Where(entry => ids.Contains(entry.NodeId)).ToListAsync(ct)).ToLookup(entry => entry.NodeId);
-        return new ContentPage<ContentRow>(
-            [.. rows.Select(row => Row(row.Node, row.By, row.Parent, ContentScheduleView.Of([.. schedules[row.Node.Id]])))], total, filter.Page, filter.PageSize);
+        return new PageOf<ContentRow>(
+            [.. rows.Select(row => Row(row.Node, row.By, row.Parent, ContentScheduleView.Of([.. schedules[row.Node.Id]])))], total, asked.Page, asked.Size);
     }
 
     private static Problem? Refusal(ContentFilter filter) => filter switch
     {
-        { Page: < 1 or > 100_000 } => Problem.Field("page", "Số trang phải từ 1 trở lên."),
-        { PageSize: < 1 or > MaxPageSize } => Problem.Field("pageSize", $"Mỗi trang từ 1 đến {MaxPageSize} dòng."),
         { Text: { } text } when !StorableText.Is(text) => Problem.Field("text", "Từ cần tìm có ký tự không hợp lệ."),
         { Types: { } types } when !types.All(StorableText.Is) => Problem.Field("type", "Loại nội dung có ký tự không hợp lệ."),
         _ => null,

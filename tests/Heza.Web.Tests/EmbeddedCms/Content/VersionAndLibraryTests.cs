@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Web.EmbeddedCms;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Reading;
@@ -59,7 +60,7 @@ public sealed class VersionAndLibraryTests
         var key = await bench.Create("một", values: ("title", "Một"));
         (await bench.Publish(key)).Must();
         (await bench.Save(key, 1, "hai", ("title", null), ("body", "thêm"))).Must();
-        var versions = (await bench.Ask<ListVersions, Result<ContentPage<VersionRow>>>(list => list.Run(key, 1, Ct))).Must();
+        var versions = (await bench.Ask<ListVersions, Result<PageOf<VersionRow>>>(list => list.Run(key, new PageAsked(1, 50), Ct))).Must();
         Assert.Equal([("hai", true, false), ("một", false, true)], versions.Items.Select(version => (version.Name, version.Current, version.Published)));
         var first = versions.Items[1].Id;
 
@@ -81,7 +82,7 @@ public sealed class VersionAndLibraryTests
         (await bench.Unpublish(key)).Must();
         (await bench.Delete(key)).Must();
 
-        var log = (await bench.Ask<ListLog, Result<ContentPage<LogRow>>>(list => list.Run(key, 1, Ct))).Must();
+        var log = (await bench.Ask<ListLog, Result<PageOf<LogRow>>>(list => list.Run(key, new PageAsked(1, 50), Ct))).Must();
 
         Assert.Equal(
             [("deleted", "a"), ("withdrawn", "Sai số liệu"), ("published", null), ("created", null)],
@@ -130,9 +131,9 @@ public sealed class VersionAndLibraryTests
         Assert.Equal([draft], await List(new ContentFilter([], Text: "duong day")));
         Assert.Equal([draft], await List(new ContentFilter([], Text: "100%")));
         Assert.Equal([draft], await List(new ContentFilter([], Text: "%")));
-        Assert.Equal([published], await List(new ContentFilter([], Text: "HẢI PHÒNG", PageSize: 1, Page: 2)));
+        Assert.Equal([published], await List(new ContentFilter([], Text: "HẢI PHÒNG"), new PageAsked(2, 1)));
 
-        async Task<IEnumerable<Guid>> List(ContentFilter filter) =>
-            (await bench.Ask<ListContent, Result<ContentPage<ContentRow>>>(list => list.Run(filter, Ct))).Must().Items.Select(row => row.Key);
+        async Task<IEnumerable<Guid>> List(ContentFilter filter, PageAsked? asked = null) =>
+            (await bench.Ask<ListContent, Result<PageOf<ContentRow>>>(list => list.Run(filter, asked ?? new PageAsked(1, 50), Ct))).Must().Items.Select(row => row.Key);
     }
 }

@@ -13,7 +13,7 @@ internal static class SchemaFixture
 
     public static readonly ContentValidator Validator = new(Schema.DataTypes);
 
-    public static IContent New(string alias) => new Content("Thử", -1, Schema.ContentTypes.Find(alias)!);
+    public static IContent New(string alias) => new Umbraco.Cms.Core.Models.Content("Thử", -1, Schema.ContentTypes.Find(alias)!);
 
     /// <summary>Sets one field from JSON as the desk sends it, and gives what is stored then.</summary>
     public static object? Store(string type, string alias, string json)

@@ -133,7 +133,7 @@ public sealed class SchemaReaderTests
         var folder = SchemaReader.Read(copy.Folder).ContentTypes.Find("articleFolder")!;
 
         Assert.Equal(article.PropertyTypes.Select(property => property.Alias).Order(), folder.CompositionPropertyTypes.Select(property => property.Alias).Order());
-        Assert.True(new Content("Thử", -1, folder).HasProperty("body"));
+        Assert.True(new Umbraco.Cms.Core.Models.Content("Thử", -1, folder).HasProperty("body"));
     }
 
     [Fact]
