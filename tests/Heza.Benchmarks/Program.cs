@@ -1,3 +1,4 @@
+using Heza.Benchmarks;
 using Heza.Benchmarks.Portal;
 
 // Each benchmark prints a table and asserts nothing: README, "Benchmarks".
@@ -7,6 +8,6 @@ switch (args.FirstOrDefault())
         await PortalBenchmark.Run(args.Skip(1).FirstOrDefault() is { } count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 2000);
         return 0;
     default:
-        await Heza.Benchmarks.Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000]");
+        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000]");
         return 1;
 }

@@ -13,8 +13,6 @@ public static class ExclusiveTransaction
     /// <summary>Topic of everything that writes the read model and its change sequence.</summary>
     public const long ReadModel = 4_105_2023;
 
-    /// <summary>Topic of everything that changes the embedded CMS's content.</summary>
-    public const long ContentTree = 4_105_2024;
 
     public static async Task<IDbContextTransaction> BeginExclusive(this DbContext db, long topic, CancellationToken ct)
     {

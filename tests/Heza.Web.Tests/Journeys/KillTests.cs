@@ -47,7 +47,7 @@ public sealed class KillTests : IDisposable
     public async Task Post_that_waits_goes_out_once_after_a_kill()
     {
         var connection = await Connection(DatabaseProvider.Sqlite);
-        var due = DateTimeOffset.UtcNow.AddSeconds(6).ToString("O");
+        var due = TimeProvider.System.GetUtcNow().AddSeconds(6).ToString("O");
         await using (var site = await ChildSite.Start(_folder, DatabaseProvider.Sqlite, connection, seed: true))
         {
             using var approver = await SignIn(site, "lanhdao");

@@ -15,7 +15,7 @@ namespace Heza.Web.Tests.Sites;
 /// </summary>
 public sealed class RunningSite : IAsyncDisposable
 {
-    public const string SamplePassword = "Heza-thu-nghiem-2026";
+    public const string SamplePassword = EmbeddedCms.Accounts.CreateSampleAccounts.DevelopmentPassword;
 
     private readonly WebApplication _app;
     private readonly string _folder;
@@ -48,8 +48,8 @@ public sealed class RunningSite : IAsyncDisposable
         $"--Reform:Database:ConnectionString={connection}",
         $"--Reform:Search:Folder={Path.Combine(folder, "search")}",
         $"--Media:Folder={Path.Combine(folder, "media")}",
-        $"--DataProtection:Folder={Path.Combine(folder, "keys")}",
-        "--RateLimits:SignInPerMinute=100000",
+        $"--Accounts:KeyFolder={Path.Combine(folder, "keys")}",
+        "--RateLimits:SignInPerMinute=1000000",
         "--Serilog:MinimumLevel:Default=Warning",
     ];
 

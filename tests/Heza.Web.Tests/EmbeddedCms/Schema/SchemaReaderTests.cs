@@ -1,5 +1,4 @@
 using Heza.Web.EmbeddedCms.Schema;
-using Umbraco.Cms.Core.Models;
 using File = System.IO.File;
 
 namespace Heza.Web.Tests.EmbeddedCms.Schema;
