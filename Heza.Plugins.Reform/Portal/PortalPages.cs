@@ -4,7 +4,6 @@ using Heza.Plugins.Reform.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Heza.Plugins.Reform.Portal;
@@ -23,8 +22,8 @@ public static class PortalPages
 
     internal static IReadOnlyList<Crumb> Crumbs(params Crumb[] crumbs) => [new Crumb("Trang chủ", PublicAddress.Home), .. crumbs];
 
-    internal static RazorComponentResult<T> Page<T>(object parameters, int status = StatusCodes.Status200OK)
-        where T : IComponent => new(parameters) { StatusCode = status, PreventStreamingRendering = true };
+    internal static PageResult<T> Page<T>(object parameters, int status = StatusCodes.Status200OK)
+        where T : IComponent => new(parameters) { StatusCode = status };
 
     /// <summary>A page for everybody, for GET and HEAD.</summary>
     internal static RouteHandlerBuilder MapPage(

@@ -1,6 +1,6 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.Security.Pages;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Heza.Plugins.Reform.Platform.Pages;
 
 namespace Heza.Web.Security;
 
@@ -15,7 +15,7 @@ public static class Refusal
     {
         context.Response.Headers.CacheControl = "no-store";
         return WantsPage(context.Request)
-            ? new RazorComponentResult<RefusalPage>(new { problem.Title, SignInUrl = signInUrl }) { StatusCode = ProblemResults.Status(problem.Kind) }.ExecuteAsync(context)
+            ? new PageResult<RefusalPage>(new { problem.Title, SignInUrl = signInUrl }) { StatusCode = ProblemResults.Status(problem.Kind) }.ExecuteAsync(context)
             : problem.ToHttp().ExecuteAsync(context);
     }
 

@@ -1,6 +1,6 @@
 using Heza.Plugins.Reform.Platform;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Heza.Plugins.Reform.Platform.Pages;
 
 namespace Heza.Plugins.Reform.Coverage.Pages;
 
@@ -31,11 +31,11 @@ internal sealed class ShowCoverage(ReadCoverage coverage, ReadOrphans orphans, T
         var plan = await coverage.AsOf(shown, day.Value, ct);
         var lonely = await orphans.AsOf(shown, day.Value, new Paging(page, OrphansOnPage), ct);
         return plan.Ok && lonely.Ok
-            ? new RazorComponentResult<CoveragePage>(new { Plan = plan.Value, Orphans = lonely.Value })
+            ? new PageResult<CoveragePage>(new { Plan = plan.Value, Orphans = lonely.Value })
             : Refuse((plan.Problem ?? lonely.Problem)!);
     }
 
     /// <summary>A "no" as a page.</summary>
     public static IResult Refuse(Problem problem) =>
-        new RazorComponentResult<CoverageProblemPage>(new { Message = problem.Title }) { StatusCode = ProblemResults.Status(problem.Kind) };
+        new PageResult<CoverageProblemPage>(new { Message = problem.Title }) { StatusCode = ProblemResults.Status(problem.Kind) };
 }

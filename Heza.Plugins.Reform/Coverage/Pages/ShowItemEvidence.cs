@@ -2,7 +2,7 @@ using Heza.Plugins.Reform.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Heza.Plugins.Reform.Platform.Pages;
 
 namespace Heza.Plugins.Reform.Coverage.Pages;
 
@@ -30,7 +30,7 @@ internal sealed class ShowItemEvidence(
         }
 
         var mayDecide = (await authorization.AuthorizeAsync(http.User, Permissions.Office)).Succeeded;
-        return new RazorComponentResult<ItemEvidencePage>(new
+        return new PageResult<ItemEvidencePage>(new
         {
             Plan = plan.Value,
             Item = plan.Value.Items.Single(item => item.Code == place.Code),

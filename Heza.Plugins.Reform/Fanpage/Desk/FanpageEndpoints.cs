@@ -4,7 +4,7 @@ using Heza.Plugins.Reform.Fanpage.Sandbox;
 using Heza.Plugins.Reform.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Heza.Plugins.Reform.Platform.Pages;
 using Microsoft.AspNetCore.Routing;
 
 namespace Heza.Plugins.Reform.Fanpage.Desk;
@@ -49,7 +49,7 @@ internal static class FanpageEndpoints
     {
         var number = FanpageRequests.Page(page);
         return number.Ok
-            ? new RazorComponentResult<FanpagePage>(new { View = await show.Run(number.Value, FanpageRequests.ExternalId(post), ct), Only = post })
+            ? new PageResult<FanpagePage>(new { View = await show.Run(number.Value, FanpageRequests.ExternalId(post), ct), Only = post })
             : number.Problem.ToHttp();
     }
 

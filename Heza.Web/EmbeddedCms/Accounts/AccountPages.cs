@@ -3,7 +3,7 @@ using Heza.Web.EmbeddedCms.Accounts.Pages;
 using Heza.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Heza.Plugins.Reform.Platform.Pages;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -108,7 +108,7 @@ public static class AccountPages
     private static async Task<IFormCollection> FormOf(HttpContext context, CancellationToken ct) =>
         context.Request.HasFormContentType ? await context.Request.ReadFormAsync(ct) : FormCollection.Empty;
 
-    private static RazorComponentResult<TPage> Page<TPage>(object parameters, Problem? problem = null)
+    private static PageResult<TPage> Page<TPage>(object parameters, Problem? problem = null)
         where TPage : IComponent =>
         new(parameters) { StatusCode = problem is null ? StatusCodes.Status200OK : ProblemResults.Status(problem.Kind) };
 

@@ -15,7 +15,7 @@ namespace Heza.Web.Tests.Sites;
 /// </summary>
 public sealed class RunningSite : IAsyncDisposable
 {
-    public const string SamplePassword = EmbeddedCms.Accounts.CreateSampleAccounts.DevelopmentPassword;
+    public const string SamplePassword = Heza.Web.EmbeddedCms.Accounts.CreateSampleAccounts.DevelopmentPassword;
 
     private readonly WebApplication _app;
     private readonly string _folder;
