@@ -13,7 +13,9 @@ public sealed class EndpointPolicyTests(SeededSite seeded) : IClassFixture<Seede
         var silent = seeded.Site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Where(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().All(data => data.Policy is null))
-            .Select(endpoint => endpoint.RoutePattern.RawText);
+            .Select(endpoint => endpoint.RoutePattern.RawText)
+            // In Development MapStaticAssets adds this one itself, for files made after the build, without its conventions.
+            .Where(pattern => pattern != "{**path:file}");
 
         Assert.Empty(silent);
     }

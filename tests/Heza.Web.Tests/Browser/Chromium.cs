@@ -1,0 +1,75 @@
+using Heza.Testing;
+using Heza.Web.Tests.Sites;
+using Microsoft.Playwright;
+
+namespace Heza.Web.Tests.Browser;
+
+/// <summary>
+/// Debian's Chromium, driven by Playwright, over one seeded site. Where Chromium is not installed the tests are skipped,
+/// except on CI, where they fail.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Binary = "/usr/bin/chromium";
+
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningSite? _site;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Binary))
+        {
+            return;
+        }
+
+        _site = await RunningSite.Start(seed: true);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Binary, Args = Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+    }
+
+    /// <param name="width">CSS pixels.</param>
+    public async Task<IPage> Open(int width)
+    {
+        if (_browser is null)
+        {
+            Assert.SkipUnless(PostgresServer.OnCi, "Chromium is not installed on this machine.");
+            Assert.Fail("Chromium must be installed on CI.");
+        }
+
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _site!.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "vi-VN",
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs in as a person does: through the form.</summary>
+    public async Task<IPage> OpenSignedIn(int width, string who)
+    {
+        var page = await Open(width);
+        await page.GotoAsync("/desk/sign-in");
+        await page.FillAsync("input[type=email]", $"{who}@heza.example");
+        await page.FillAsync("input[type=password]", RunningSite.SamplePassword);
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+}

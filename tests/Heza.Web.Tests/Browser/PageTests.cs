@@ -1,0 +1,92 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Heza.Web.Tests.Browser;
+
+/// <summary>
+/// Every page at desktop and phone width: nothing for axe to find, no error in the console (a breach of the content
+/// security policy is one), no sideways scrolling. With HEZA_SCREENSHOTS=folder it leaves pictures to look at.
+/// </summary>
+public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly string[] PublicPaths =
+    [
+        "/cai-cach-hanh-chinh", "/cai-cach-hanh-chinh/tin-tuc", "/cai-cach-hanh-chinh/tin-tuc/cach-gui-phan-anh-kien-nghi-toi-ban-quan-ly-khu-kinh-te-qua-he-thong-truc-tuyen",
+        "/cai-cach-hanh-chinh/van-ban", "/cai-cach-hanh-chinh/van-ban/61-2018-nd-cp", "/cai-cach-hanh-chinh/tim-kiem?q=mot+cua", "/cai-cach-hanh-chinh/tim-kiem?q=zzzz",
+        "/cai-cach-hanh-chinh/ke-hoach/2023", "/cai-cach-hanh-chinh/tin-tuc/khong-co-bai-nay", "/desk/sign-in",
+    ];
+
+    private static readonly string[] DeskPaths = ["/desk", "/umbraco/reform/coverage/2023?asOf=2023-06-02", "/umbraco/reform/coverage/2023/b.4", "/umbraco/reform/fanpage"];
+
+    public static TheoryData<string, int, string?> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, int, string?>();
+            foreach (var width in new[] { 1280, 375 })
+            {
+                foreach (var path in PublicPaths)
+                {
+                    data.Add(path, width, null);
+                }
+
+                foreach (var path in DeskPaths)
+                {
+                    data.Add(path, width, "vanphong");
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Page_is_accessible_quiet_and_fits(string path, int width, string? who)
+    {
+        var page = who is null ? await chromium.Open(width) : await chromium.OpenSignedIn(width, who);
+        var errors = new List<string>();
+        var missing = path.Contains("khong-co", StringComparison.Ordinal);
+        page.Console += (_, message) =>
+        {
+            // Chromium reports the page's own 404 as an error, too.
+            if (message.Type == "error" && !(missing && message.Text.Contains("404", StringComparison.Ordinal)))
+            {
+                errors.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => errors.Add(error);
+        var response = await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Equal(missing ? 404 : 200, response!.Status);
+        await Photograph(page, path, width);
+
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        Assert.Empty(errors);
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Hangfire_dashboard_works_for_administrators_under_its_own_policy()
+    {
+        var page = await chromium.OpenSignedIn(1280, "quantri");
+        var errors = new List<string>();
+        page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
+        var response = await page.GotoAsync("/umbraco/hangfire/recurring");
+        Assert.Equal(200, response!.Status);
+        Assert.Contains("fanpage-sweep", await page.ContentAsync());
+        await Photograph(page, "/umbraco/hangfire", 1280);
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task Photograph(IPage page, string path, int width)
+    {
+        if (Environment.GetEnvironmentVariable("HEZA_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.EvaluateAsync("document.querySelectorAll('img[loading=lazy]').forEach(image => image.loading = 'eager')");
+            var name = string.Concat(path.Trim('/').Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        }
+    }
+}
