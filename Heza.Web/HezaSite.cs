@@ -27,6 +27,7 @@ public static class HezaSite
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext(), preserveStaticLogger: true);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddForwardedHeadersOfProxy(builder.Configuration);
         builder.Services.AddHezaRateLimits();
         builder.Services.AddTheme();
@@ -65,6 +66,7 @@ public static class HezaSite
         app.MapEmbeddedAccounts();
         app.MapEmbeddedMedia();
         app.MapDeskContent();
+        app.MapPreviewLinks();
         app.MapHealth();
         app.MapFallback("{**path}", (HttpContext context) => Refusal.Write(context, FriendlyErrors.NotFound)).AllowAnonymous();
         return app;
