@@ -54,6 +54,7 @@ public static class HezaSite
         app.UseFriendlyErrors();
         app.UseRouting();
         app.UseReform();
+        app.UseRequestLog();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseCsrfGuard();

@@ -21,13 +21,13 @@ internal static class CoverageApi
                 int year, string code, string? asOf, int? page, int? pageSize, ReadItemEvidence read, TimeProvider time, CancellationToken ct) =>
                 await On(asOf, time, async day => (await read.AsOf(year, code, day, new Paging(page, pageSize), ct)).ToHttp()))
             .WithName("GetItemEvidence").WithSummary("Minh chứng gắn với một mục, tính đến hết một ngày")
-            .Produces<Paged<ItemEvidence>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Produces<PageOf<ItemEvidence>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         plan.MapGet("orphans", async (
                 int year, string? asOf, int? page, int? pageSize, ReadOrphans read, TimeProvider time, CancellationToken ct) =>
                 await On(asOf, time, async day => (await read.AsOf(year, day, new Paging(page, pageSize), ct)).ToHttp()))
             .WithName("GetOrphans").WithSummary("Bài đã đăng trong năm mà chưa được chấp nhận cho mục nào")
-            .Produces<Paged<EvidencePiece>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Produces<PageOf<EvidencePiece>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> On(string? asOf, TimeProvider time, Func<DateOnly, Task<IResult>> answer)

@@ -23,7 +23,7 @@ internal static class FulfilmentApi
 
         fulfilments.MapGet("", List).RequireAuthorization(Permissions.UseDesk)
             .WithName("ListFulfilments").WithSummary("Minh chứng đã gắn với kế hoạch, mới nhất trước")
-            .Produces<Paged<FulfilmentRow>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Produces<PageOf<FulfilmentRow>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         fulfilments.MapPost("{id:int}/accept", async (int id, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
                 (await decide.Run([id], Verdict.Accept, Actor.Of(http.User), ct)).ToHttp())

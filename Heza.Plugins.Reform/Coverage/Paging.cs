@@ -1,12 +1,6 @@
-namespace Heza.Plugins.Reform.Coverage;
+using Heza.Plugins.Reform.Platform;
 
-/// <summary>One page of a list.</summary>
-/// <param name="Page">From 1.</param>
-/// <param name="Total">Entries on all pages.</param>
-public sealed record Paged<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total)
-{
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
-}
+namespace Heza.Plugins.Reform.Coverage;
 
 /// <summary>Which page is asked for. Senseless numbers are brought into bounds.</summary>
 public sealed record Paging
@@ -21,5 +15,5 @@ public sealed record Paging
 
     public int Skip => (Page - 1) * Size;
 
-    public Paged<T> Of<T>(IReadOnlyList<T> items, int total) => new(items, Page, Size, total);
+    public PageOf<T> Of<T>(IReadOnlyList<T> items, int total) => new(items, total, Page, Size);
 }

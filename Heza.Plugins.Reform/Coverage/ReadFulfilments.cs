@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Plans;
+using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public sealed record FulfilmentFilter(int? Year, string? Item, FulfilmentState? 
 /// <summary>Fulfilments as they stand now, the newest first: the Office's worklist, and what an editor's piece is linked to.</summary>
 public sealed class ReadFulfilments(ReformDbContext db)
 {
-    public async Task<Paged<FulfilmentRow>> Page(FulfilmentFilter filter, Paging paging, CancellationToken ct)
+    public async Task<PageOf<FulfilmentRow>> Page(FulfilmentFilter filter, Paging paging, CancellationToken ct)
     {
         var chosen = Chosen(filter);
         var total = await chosen.CountAsync(ct);

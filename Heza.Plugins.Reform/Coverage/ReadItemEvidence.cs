@@ -9,7 +9,7 @@ namespace Heza.Plugins.Reform.Coverage;
 /// <summary>What is linked to one leaf item, on any day.</summary>
 public sealed class ReadItemEvidence(ReformDbContext db)
 {
-    public async Task<Result<Paged<ItemEvidence>>> AsOf(int year, string code, DateOnly day, Paging paging, CancellationToken ct)
+    public async Task<Result<PageOf<ItemEvidence>>> AsOf(int year, string code, DateOnly day, Paging paging, CancellationToken ct)
     {
         if (!AsOfDay.IsFit(day))
         {

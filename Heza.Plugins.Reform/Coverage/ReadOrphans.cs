@@ -8,7 +8,7 @@ namespace Heza.Plugins.Reform.Coverage;
 /// <summary>Articles of a plan's year that satisfy nothing on a day, by first publication.</summary>
 public sealed class ReadOrphans(ReformDbContext db)
 {
-    public async Task<Result<Paged<EvidencePiece>>> AsOf(int year, DateOnly day, Paging paging, CancellationToken ct)
+    public async Task<Result<PageOf<EvidencePiece>>> AsOf(int year, DateOnly day, Paging paging, CancellationToken ct)
     {
         if (!AsOfDay.IsFit(day))
         {

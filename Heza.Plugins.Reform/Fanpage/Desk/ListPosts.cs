@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Fanpage.Ledger;
+using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,6 @@ public sealed class ListPosts(ReformDbContext db)
             posts = posts.Where(post => post.ContentKey == key);
         }
 
-        return PageOf<PostView>.Read(PostView.Of(db, posts.OrderByDescending(post => post.DueAt).ThenBy(post => post.Id)), page, PageSize, ct);
+        return PostView.Of(db, posts.OrderByDescending(post => post.DueAt).ThenBy(post => post.Id)).Page(page, PageSize, ct);
     }
 }

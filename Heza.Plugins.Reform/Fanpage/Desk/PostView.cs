@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Fanpage.Desk;
 
@@ -56,13 +55,3 @@ public sealed record AttemptView(
 
 /// <param name="Attempts">Oldest first.</param>
 public sealed record PostDetails(PostView Post, IReadOnlyList<AttemptView> Attempts);
-
-/// <param name="Page">1, 2, …</param>
-/// <param name="Total">Rows on all pages.</param>
-public sealed record PageOf<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total)
-{
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
-
-    internal static async Task<PageOf<T>> Read(IQueryable<T> ordered, int page, int size, CancellationToken ct) =>
-        new(await ordered.Skip((page - 1) * size).Take(size).ToListAsync(ct), page, size, await ordered.CountAsync(ct));
-}

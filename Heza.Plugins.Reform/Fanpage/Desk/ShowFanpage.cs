@@ -60,7 +60,7 @@ public sealed class ListSandbox(ReformDbContext db, IOptions<SiteOptions> site)
             .OrderByDescending(post => post.PublishedAt).ThenByDescending(post => post.Id)
             .Select(post => new SandboxView(
                 post.ExternalId, post.Text, post.Link, post.CardTitle, post.CardDescription, post.CardImageUrl, post.SiteName, post.PublishedAt));
-        var found = await PageOf<SandboxView>.Read(posts, page, PageSize, ct);
+        var found = await posts.Page(page, PageSize, ct);
         return found with { Items = [.. found.Items.Select(post => post with { ImageUrl = OwnPath(post.ImageUrl) })] };
     }
 

@@ -69,7 +69,7 @@ internal static class PublicApi
             http.KeepOutOfCache();
         }
 
-        return PublicJson.Ok(new PageOf<TItem>(list.Total, list.Page, list.PageSize, [.. list.Items.Select(show)]));
+        return PublicJson.Ok(new PageOf<TItem>([.. list.Items.Select(show)], list.Total, list.Page, list.PageSize));
     }
 
     private static async Task<IResult> Missing(FindFormerAddress former, string section, string slug, string collection, CancellationToken ct) =>

@@ -29,6 +29,6 @@ internal sealed class ReadDocumentList(ReformDbContext db, TimeProvider time)
             .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)
             .Select(DocumentCard.Of)
             .ToListAsync(ct);
-        return new PageOf<DocumentCard>(total, filter.Page, filter.PageSize, items);
+        return new PageOf<DocumentCard>(items, total, filter.Page, filter.PageSize);
     }
 }

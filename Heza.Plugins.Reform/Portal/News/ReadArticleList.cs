@@ -1,7 +1,8 @@
-using System.Linq.Expressions;
+using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
+using System.Linq.Expressions;
 
 namespace Heza.Plugins.Reform.Portal.News;
 
@@ -28,6 +29,6 @@ internal sealed class ReadArticleList(ReformDbContext db)
             .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)
             .Select(ArticleCard.Of)
             .ToListAsync(ct);
-        return new PageOf<ArticleCard>(total, filter.Page, filter.PageSize, items);
+        return new PageOf<ArticleCard>(items, total, filter.Page, filter.PageSize);
     }
 }

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -3,11 +3,6 @@ using Heza.Plugins.Reform.Platform;
 
 namespace Heza.Web.EmbeddedCms;
 
-/// <summary>One page of a list.</summary>
-/// <param name="Total">How many there are on all pages together.</param>
-/// <param name="Page">Counted from 1.</param>
-public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, int Page, int PageSize);
-
 /// <summary>Which page a request asks for: <c>?page=2&amp;pageSize=50</c>.</summary>
 public readonly record struct PageAsked(int Page, int Size)
 {
