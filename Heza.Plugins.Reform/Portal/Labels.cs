@@ -3,30 +3,14 @@ using Heza.Plugins.Reform.Platform;
 
 namespace Heza.Plugins.Reform.Portal;
 
-/// <summary>Codes of the read model in the words that readers see; an unknown code shows as it is.</summary>
+/// <summary>What of the read model only the portal puts into words; see also <see cref="Publishing.FieldLabels"/>.</summary>
 internal static class Labels
 {
-    public static readonly IReadOnlyDictionary<string, string> Categories = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["tin-tuc"] = "Tin tức",
-        ["su-kien"] = "Sự kiện",
-        ["huong-dan"] = "Hướng dẫn",
-        ["hoi-dap"] = "Hỏi đáp",
-        ["pho-bien-phap-luat"] = "Phổ biến pháp luật",
-    };
-
     public static readonly IReadOnlyDictionary<string, string> Audiences = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["can-bo"] = "Cán bộ, công chức",
         ["doanh-nghiep"] = "Doanh nghiệp, nhà đầu tư",
         ["nguoi-dan"] = "Người dân",
-    };
-
-    public static readonly IReadOnlyDictionary<string, string> Levels = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["trung-uong"] = "Trung ương",
-        ["thanh-pho"] = "Thành phố Hải Phòng",
-        ["ban-quan-ly"] = "Ban Quản lý",
     };
 
     public static readonly IReadOnlyDictionary<string, (string Forward, string Reverse)> Relations =
@@ -41,8 +25,6 @@ internal static class Labels
             ["dinh-chinh"] = ("Đính chính", "Được đính chính bởi"),
             ["dan-chieu"] = ("Dẫn chiếu", "Được dẫn chiếu tại"),
         };
-
-    public static string Of(this IReadOnlyDictionary<string, string> labels, string code) => labels.GetValueOrDefault(code, code);
 
     /// <summary>A date as far as it is known: "23/04/2018", "tháng 01/2023", "năm 2016".</summary>
     public static string PartialDate(string? date) => date?.Length switch

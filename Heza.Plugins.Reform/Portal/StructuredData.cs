@@ -28,7 +28,7 @@ internal static class StructuredData
         ["dateModified"] = Moment(article.PublishedAt > article.DisplayDate ? article.PublishedAt : article.DisplayDate),
         ["mainEntityOfPage"] = card.Url,
         ["image"] = card.ImageUrl,
-        ["articleSection"] = Labels.Categories.Of(article.Category),
+        ["articleSection"] = FieldLabels.Categories.Of(article.Category),
         ["publisher"] = Authority(),
     });
 

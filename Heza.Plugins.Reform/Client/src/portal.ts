@@ -2,6 +2,7 @@
 import './styles/tokens.css';
 import './styles/site/index.css';
 import { enhanceCopyButtons } from './copy-link';
+import { enhanceDetails } from './details';
 import { enhanceFilters } from './filters';
 import { enhanceMenu } from './menu';
 
@@ -9,5 +10,6 @@ import { enhanceMenu } from './menu';
 import.meta.glob('./styles/*.css', { eager: true });
 
 enhanceMenu(document);
+enhanceDetails(document);
 enhanceFilters(document);
 enhanceCopyButtons(document);

@@ -3,6 +3,7 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Portal.Caching;
 using Heza.Plugins.Reform.Portal.Documents;
 using Heza.Plugins.Reform.Portal.News;
+using Heza.Plugins.Reform.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -33,12 +34,12 @@ internal static class OpenApiDocuments
     }
 
     public static RouteHandlerBuilder DescribeArticleFilter(this RouteHandlerBuilder endpoint) => endpoint.Describe(
-        Choice("category", "Chuyên mục", Labels.Categories.Keys), Choice("audience", "Đối tượng", Labels.Audiences.Keys),
+        Choice("category", "Chuyên mục", FieldLabels.Categories.Keys), Choice("audience", "Đối tượng", Labels.Audiences.Keys),
         Number("year", "Năm đăng", ArticleFilter.FirstYear, 2100), Number("month", "Tháng đăng, chỉ đi cùng năm", 1, 12), Page(), PageSize());
 
     public static RouteHandlerBuilder DescribeDocumentFilter(this RouteHandlerBuilder endpoint) => endpoint.Describe(
         Text("type", "Loại văn bản, ví dụ Nghị định"), Text("issuer", "Cơ quan ban hành, đúng như trong văn bản"),
-        Choice("level", "Cấp ban hành", Labels.Levels.Keys), Number("year", "Năm ban hành", DocumentFilter.FirstYear, 2100),
+        Choice("level", "Cấp ban hành", FieldLabels.Levels.Keys), Number("year", "Năm ban hành", DocumentFilter.FirstYear, 2100),
         Choice("status", "Tình trạng hiệu lực", DocumentStatus.Labels.Keys), Choice("sort", "Thứ tự, mặc định mới nhất trước", DocumentFilter.Sorts.Keys),
         Page(), PageSize());
 

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 
 namespace Heza.Plugins.Reform.Portal.Documents;
@@ -24,7 +25,7 @@ public sealed record DocumentFilter(
     internal static DocumentFilter Read(QueryValues query, int? pageSize = PagesShown) => new(
         query.Text("type"),
         query.Text("issuer"),
-        query.OneOf("level", Labels.Levels.Keys),
+        query.OneOf("level", FieldLabels.Levels.Keys),
         query.Number("year", FirstYear, 2100),
         query.OneOf("status", DocumentStatus.Labels.Keys),
         query.OneOf("sort", Sorts.Keys),

@@ -29,7 +29,7 @@ internal sealed class ReadFeed(ReformDbContext db)
 
     private static FeedEntry Entry(ArticleCard article) => new(
         article.Key, article.Title, article.Summary, PublicAddress.Of(PublicAddress.ArticleSection, article.Slug),
-        Labels.Categories.Of(article.Category), article.DisplayDate, Later(article.DisplayDate, article.UpdatedAt));
+        FieldLabels.Categories.Of(article.Category), article.DisplayDate, Later(article.DisplayDate, article.UpdatedAt));
 
     private static FeedEntry Entry(DocumentCard document) => new(
         document.Key, $"{document.Type} {document.Number}".Trim(), document.Summary, PublicAddress.Of(PublicAddress.DocumentSection, document.Slug),

@@ -17,7 +17,7 @@ public sealed record HomeView(
 internal sealed class ReadHome(
     ReformDbContext db, ReadArticleList articles, ReadDocumentList documents, ReadPlanCoverage coverage, TimeProvider time)
 {
-    private const int Articles = 10;
+    private const int Articles = 11;
     private const int Documents = 5;
 
     public async Task<HomeView> Run(CancellationToken ct)

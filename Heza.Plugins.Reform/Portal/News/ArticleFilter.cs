@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 
 namespace Heza.Plugins.Reform.Portal.News;
@@ -22,7 +23,7 @@ public sealed record ArticleFilter(string? Category, string? Audience, int? Year
         }
 
         return new ArticleFilter(
-            query.OneOf("category", Labels.Categories.Keys),
+            query.OneOf("category", FieldLabels.Categories.Keys),
             query.OneOf("audience", Labels.Audiences.Keys),
             year, month,
             query.Number("page", 1, Paging.MaxPage) ?? 1,

@@ -15,27 +15,6 @@ internal static class FacetNames
     public static readonly string[] InOrder =
         [SearchFields.Kind, SearchFields.Category, SearchFields.Type, SearchFields.Level, SearchFields.Issuer, SearchFields.Field, Force, Year, Month];
 
-    private static readonly Dictionary<(string, string), string> Labels = new()
-    {
-        [(SearchFields.Kind, PublicAddress.ArticleSection)] = "Tin, bài",
-        [(SearchFields.Kind, PublicAddress.DocumentSection)] = "Văn bản",
-        [(SearchFields.Category, "tin-tuc")] = "Tin tức",
-        [(SearchFields.Category, "su-kien")] = "Sự kiện",
-        [(SearchFields.Category, "huong-dan")] = "Hướng dẫn",
-        [(SearchFields.Category, "hoi-dap")] = "Hỏi – đáp",
-        [(SearchFields.Category, "pho-bien-phap-luat")] = "Phổ biến pháp luật",
-        [(SearchFields.Level, "trung-uong")] = "Trung ương",
-        [(SearchFields.Level, "thanh-pho")] = "Thành phố",
-        [(SearchFields.Level, "ban-quan-ly")] = "Ban Quản lý",
-        [(SearchFields.Field, "chi-dao-dieu-hanh")] = "Chỉ đạo, điều hành",
-        [(SearchFields.Field, "cai-cach-the-che")] = "Cải cách thể chế",
-        [(SearchFields.Field, "cai-cach-thu-tuc-hanh-chinh")] = "Cải cách thủ tục hành chính",
-        [(SearchFields.Field, "cai-cach-to-chuc-bo-may")] = "Cải cách tổ chức bộ máy",
-        [(SearchFields.Field, "cai-cach-che-do-cong-vu")] = "Cải cách chế độ công vụ",
-        [(SearchFields.Field, "cai-cach-tai-chinh-cong")] = "Cải cách tài chính công",
-        [(SearchFields.Field, "chinh-quyen-dien-tu")] = "Chính quyền điện tử, chính quyền số",
-    };
-
     public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Label(string name, string value) => name switch
@@ -43,7 +22,11 @@ internal static class FacetNames
         Year => $"Năm {value}",
         Month => $"Tháng {value}",
         Force => Enum.GetValues<LegalForce>().First(force => string.Equals(force.Code(), value, StringComparison.Ordinal)).Label(),
-        _ => Labels.GetValueOrDefault((name, value), value),
+        SearchFields.Kind => value == PublicAddress.DocumentSection ? "Văn bản" : "Tin, bài",
+        SearchFields.Category => FieldLabels.Categories.Of(value),
+        SearchFields.Level => FieldLabels.Levels.Of(value),
+        SearchFields.Field => FieldLabels.LegalFields.Of(value),
+        _ => value,
     };
 
     /// <summary>The filters that the query sets.</summary>
