@@ -29,19 +29,22 @@ public static class CoverageWords
 
     public static string Quarter(int quarter) => quarter switch { 1 => "Quý I", 2 => "Quý II", 3 => "Quý III", _ => "Quý IV" };
 
+    /// <summary>The page of a plan, in the way to other pages.</summary>
+    public static string Plan(int year) => $"Kết quả kế hoạch năm {year}";
+
     public static string Class(CoverageState state) => state switch
     {
-        CoverageState.Covered => "cov-state cov-state--covered",
-        CoverageState.Partial => "cov-state cov-state--partial",
-        CoverageState.Gap => "cov-state cov-state--gap",
-        _ => "cov-state cov-state--not-yet",
+        CoverageState.Covered => "tag tag--ok",
+        CoverageState.Partial => "tag tag--warn",
+        CoverageState.Gap => "tag tag--bad",
+        _ => "tag",
     };
 
     public static string Class(FulfilmentState state) => state switch
     {
-        FulfilmentState.Accepted => "cov-state cov-state--covered",
-        FulfilmentState.Proposed => "cov-state cov-state--proposed",
-        FulfilmentState.Returned => "cov-state cov-state--gap",
-        _ => "cov-state cov-state--not-yet",
+        FulfilmentState.Accepted => "tag tag--ok",
+        FulfilmentState.Proposed => "tag tag--info",
+        FulfilmentState.Returned => "tag tag--bad",
+        _ => "tag",
     };
 }

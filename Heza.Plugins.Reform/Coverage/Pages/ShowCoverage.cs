@@ -18,22 +18,22 @@ internal sealed class ShowCoverage(ReadCoverage coverage, ReadOrphans orphans, T
         }
 
         var day = AsOfDay.Read(asOf, time.Today());
-        if (!day.Ok)
-        {
-            return Refuse(day.Problem);
-        }
-
+        var asked = day.Ok ? day.Value : time.Today();
         if (year is null)
         {
-            return Results.Redirect(CoverageAddress.Year(shown, day.Value));
+            return Results.Redirect(CoverageAddress.Year(shown, asked));
         }
 
-        var plan = await coverage.AsOf(shown, day.Value, ct);
-        var lonely = await orphans.AsOf(shown, day.Value, new Paging(page, OrphansOnPage), ct);
-        return plan.Ok && lonely.Ok
-            ? new PageResult<CoveragePage>(new { Plan = plan.Value, Orphans = lonely.Value })
-            : Refuse((plan.Problem ?? lonely.Problem)!);
+        var plan = await coverage.AsOf(shown, asked, ct);
+        var lonely = await orphans.AsOf(shown, asked, new Paging(page, OrphansOnPage), ct);
+        return !plan.Ok || !lonely.Ok ? Refuse((plan.Problem ?? lonely.Problem)!)
+            : day.Ok ? new PageResult<CoveragePage>(new { Plan = plan.Value, Orphans = lonely.Value })
+            : AskAgain(shown, null, asOf, day.Problem);
     }
+
+    /// <summary>The page that keeps what was typed as the day, and says what to mend.</summary>
+    public static IResult AskAgain(int year, string? code, string? typed, Problem problem) =>
+        new PageResult<CoverageDayPage>(new { Year = year, Code = code, Typed = typed, Problem = problem }) { StatusCode = ProblemResults.Status(problem.Kind) };
 
     /// <summary>A "no" as a page.</summary>
     public static IResult Refuse(Problem problem) =>

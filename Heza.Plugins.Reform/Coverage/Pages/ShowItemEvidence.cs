@@ -17,16 +17,17 @@ internal sealed class ShowItemEvidence(
     public async Task<IResult> Run(HttpContext http, ItemPlace place, Problem? refused, CancellationToken ct)
     {
         var day = AsOfDay.Read(place.AsOf, time.Today());
-        if (!day.Ok)
-        {
-            return ShowCoverage.Refuse(day.Problem);
-        }
-
-        var linked = await evidence.AsOf(place.Year, place.Code, day.Value, new Paging(place.Page, null), ct);
-        var plan = await coverage.AsOf(place.Year, day.Value, ct);
+        var asked = day.Ok ? day.Value : time.Today();
+        var linked = await evidence.AsOf(place.Year, place.Code, asked, new Paging(place.Page, null), ct);
+        var plan = await coverage.AsOf(place.Year, asked, ct);
         if (!linked.Ok || !plan.Ok)
         {
             return ShowCoverage.Refuse((linked.Problem ?? plan.Problem)!);
+        }
+
+        if (!day.Ok)
+        {
+            return ShowCoverage.AskAgain(place.Year, place.Code, place.AsOf, day.Problem);
         }
 
         var mayDecide = (await authorization.AuthorizeAsync(http.User, Permissions.Office)).Succeeded;

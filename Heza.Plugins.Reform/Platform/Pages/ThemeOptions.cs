@@ -12,6 +12,9 @@ public sealed class ThemeOptions
     /// <summary>A component without required parameters.</summary>
     public Type? Footer { get; set; }
 
+    /// <summary>Where people with an account start: Umbraco's backoffice unless the host says otherwise.</summary>
+    public string DeskPath { get; set; } = "/umbraco";
+
     public string StyleSheet { get; set; } = "/reform/portal.css";
 
     public string Script { get; set; } = "/reform/portal.js";

@@ -157,13 +157,32 @@ public sealed partial class CoverageEndpointsTests
 
         var html = WebUtility.HtmlDecode(await client.GetStringAsync("/umbraco/reform/coverage/2023?asOf=2/6/2023", Ct));
 
-        Assert.Contains("Kế hoạch có 10 mục: <strong>1 mục đạt</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Mục của kế hoạch</dt><dd>10</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Đạt</dt><dd>1</dd>", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"rowgroup\" colspan=\"8\">a. Quan điểm của Đảng", html, StringComparison.Ordinal);
         Assert.Contains("role=\"region\" aria-labelledby=\"cov-matrix-title\" tabindex=\"0\"", html, StringComparison.Ordinal);
         Assert.Contains("Chưa đến kỳ", html, StringComparison.Ordinal);
         Assert.Contains("Bài lẻ", html, StringComparison.Ordinal);
-        Assert.Contains("value=\"2023-06-02\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"02/06/2023\"", html, StringComparison.Ordinal);
         Assert.Equal("/umbraco/reform/coverage/2023?asOf=2023-02-10", (await client.GetAsync("/umbraco/reform/coverage", Ct)).Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/umbraco/reform/coverage/2023")]
+    [InlineData("/umbraco/reform/coverage/2023/a.1")]
+    public async Task Day_that_is_none_stays_in_its_field_with_what_to_mend(string page)
+    {
+        await using var world = await CoverageWorld.Create();
+        await using var site = await CoverageSite.Start(world);
+        using var client = site.Client(Permissions.UseDesk);
+
+        var answer = await client.GetAsync($"{page}?asOf=31%2F6%2F2023\"><b>", Ct);
+        var html = await answer.Content.ReadAsStringAsync(Ct);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("value=\"31/6/2023&quot;&gt;&lt;b&gt;\"", html, StringComparison.Ordinal);
+        Assert.Contains("aria-describedby=\"as-of-error\"", html, StringComparison.Ordinal);
+        Assert.Contains("Ngày không đúng", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
