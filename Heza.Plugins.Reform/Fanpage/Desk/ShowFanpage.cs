@@ -51,7 +51,7 @@ public sealed class ShowFanpage(ReformDbContext db, ListSandbox sandbox)
 /// <summary>What stands on the trial fanpage, newest first.</summary>
 public sealed class ListSandbox(ReformDbContext db, IOptions<SiteOptions> site)
 {
-    private const int PageSize = 10;
+    private const int PageSize = 5;
 
     /// <param name="externalId">Only this post; null for all.</param>
     public async Task<PageOf<SandboxView>> Run(int page, string? externalId, CancellationToken ct)

@@ -12,7 +12,7 @@ namespace Heza.Web.EmbeddedCms.Accounts;
 /// <summary>The pages for signing in and setting up. They work without JavaScript; <see cref="CsrfGuard"/> checks their forms.</summary>
 public static class AccountPages
 {
-    private const string Home = "/desk";
+    public const string Home = "/desk";
     private const string PasswordSet = DeskAuthentication.SignInPath + "?passwordSet=1";
 
     public static void Map(IEndpointRouteBuilder app)

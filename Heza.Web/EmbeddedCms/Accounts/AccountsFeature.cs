@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Platform.Pages;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
@@ -30,6 +31,7 @@ public static class AccountsFeature
         });
         AddKeys(services);
         services.AddRazorComponents();
+        services.Configure<ThemeOptions>(theme => theme.DeskPath = AccountPages.Home);
         services.Configure<AntiforgeryOptions>(options =>
         {
             options.HeaderName = CsrfGuard.Header;
