@@ -23,6 +23,7 @@ internal sealed class ReadArticle(ReformDbContext db, ReadLinkedDocuments docume
                 Summary = article.Summary,
                 Html = article.Html,
                 Category = article.Category,
+                Unit = article.Unit,
                 Audience = article.Audience,
                 Source = article.Source,
                 DisplayDate = article.DisplayDate,

@@ -78,6 +78,18 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task Codes_are_shown_in_words()
+    {
+        await using var site = await PortalSite.Start();
+        await site.Save(
+            PortalSite.Article("Một cửa", "mot-cua", 5, article => article.Unit = "cong-ttdt"),
+            PortalSite.Document("Nghị định", "61/2018/NĐ-CP", "61-2018-nd-cp", "2018-04-23", document => document.Fields = ["chinh-quyen-dien-tu", "ma-la"]));
+
+        Assert.Contains("Đơn vị: Bộ phận phụ trách Cổng thông tin điện tử", await site.Text($"{PortalSite.Home}/tin-tuc/mot-cua"), StringComparison.Ordinal);
+        Assert.Contains("Xây dựng chính quyền điện tử, chính quyền số; ma-la", await site.Text($"{PortalSite.Home}/van-ban/61-2018-nd-cp"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Title_cannot_break_out_of_page_or_structured_data()
     {
         await using var site = await PortalSite.Start();
