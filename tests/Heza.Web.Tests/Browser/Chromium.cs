@@ -56,7 +56,9 @@ public sealed class Chromium : IAsyncLifetime
 
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = _site!.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "vi-VN",
+            BaseURL = _site!.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            Locale = "vi-VN",
         });
         return await context.NewPageAsync();
     }
