@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.Logging;
 using Hangfire.PostgreSql;
@@ -67,6 +68,8 @@ public static class JobsRegistration
             LogProvider.SetCurrentLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()));
             return Storage(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value);
         });
+        // Likewise: of two sites in one process, one would run its jobs with the other's services.
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire((provider, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
@@ -76,6 +79,7 @@ public static class JobsRegistration
         services.AddHostedService<RegisterRecurringJobs>();
         services.AddHangfireServer((provider, server) =>
         {
+            server.Activator = provider.GetRequiredService<JobActivator>();
             server.WorkerCount = provider.GetRequiredService<IOptions<JobOptions>>().Value.Workers;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
             server.ShutdownTimeout = TimeSpan.FromSeconds(20);
