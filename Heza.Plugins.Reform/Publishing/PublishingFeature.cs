@@ -13,7 +13,7 @@ public static class PublishingFeature
     {
         builder.Services.AddSingleton<RichTextSanitizer>();
         builder.Services.AddScoped<ReadPublication>().AddScoped<ProjectPublication>().AddScoped<UpdateReadModel>().AddScoped<FindBranch>().AddScoped<ReconcileReadModel>();
-        builder.Services.AddScoped<IPublishingCheck, CheckDraft>().AddScoped<IPublishingCheck, CheckNumberIsFree>();
+        builder.Services.AddScoped<CheckMedia>().AddScoped<IPublishingCheck, CheckDraft>().AddScoped<IPublishingCheck, CheckNumberIsFree>();
         builder.Services.AddHostedService<ReconcileService>();
         builder.AddNotificationHandler<ContentSavingNotification, CleanRichText>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, CheckBeforePublishing>();

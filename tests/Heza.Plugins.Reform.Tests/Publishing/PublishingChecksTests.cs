@@ -71,7 +71,7 @@ public sealed class PublishingChecksTests
     {
         var messages = new EventMessages();
         var notification = new ContentPublishingNotification(content, messages);
-        var check = new CheckBeforePublishing(new ReadPublication(_library, new RichTextSanitizer()), [new CheckDraft()]);
+        var check = new CheckBeforePublishing(new ReadPublication(_library, new RichTextSanitizer()), new CheckMedia(_library), [new CheckDraft()]);
         await check.HandleAsync(notification, Ct);
         Assert.Equal(notification.Cancel, messages.Count > 0);
         return [.. messages.GetAll()];
