@@ -22,6 +22,7 @@ public static class ProblemResults
         ProblemKind.NotSignedIn => StatusCodes.Status401Unauthorized,
         ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
         ProblemKind.NotFound => StatusCodes.Status404NotFound,
+        ProblemKind.WrongMethod => StatusCodes.Status405MethodNotAllowed,
         ProblemKind.Gone => StatusCodes.Status410Gone,
         ProblemKind.Conflict => StatusCodes.Status409Conflict,
         ProblemKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
@@ -36,6 +37,7 @@ public static class ProblemResults
     {
         ProblemKind.NotSignedIn => "not-signed-in",
         ProblemKind.NotFound => "not-found",
+        ProblemKind.WrongMethod => "wrong-method",
         ProblemKind.TooLarge => "too-large",
         ProblemKind.UnsupportedType => "unsupported-type",
         ProblemKind.TooMany => "too-many",

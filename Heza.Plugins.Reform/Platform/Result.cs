@@ -12,6 +12,8 @@ public enum ProblemKind
     NotSignedIn,
     Forbidden,
     NotFound,
+    /// <summary>The address takes other HTTP methods (405).</summary>
+    WrongMethod,
     /// <summary>It was public once and was withdrawn (410).</summary>
     Gone,
     /// <summary>Somebody else has changed it, or the state does not allow it (409).</summary>
