@@ -8,6 +8,7 @@ using Heza.Web.Health;
 using Heza.Web.SampleContent;
 using Heza.Web.Security;
 using Heza.Web.Theme;
+using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace Heza.Web;
@@ -36,7 +37,10 @@ public static class HezaSite
         builder.Services.AddDatabaseHealth();
         replace?.Invoke(builder.Services);
         builder.Services.AddSingleton(new SiteServices([.. builder.Services]));
-        return Pipeline(builder.Build());
+        var app = builder.Build();
+        // Wrong settings stop the start before it has touched anything.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        return Pipeline(app);
     }
 
     /// <summary>Schema, sample content where wanted, site structure and reconcile: all before the first request.</summary>
@@ -52,6 +56,7 @@ public static class HezaSite
         app.UseSecurityHeaders();
         app.UseRequestIds();
         app.UseFriendlyErrors();
+        app.UseFriendlyRefusals();
         app.UseRouting();
         app.UseReform();
         app.UseRequestLog();
@@ -69,7 +74,6 @@ public static class HezaSite
         app.MapDeskContent();
         app.MapPreviewLinks();
         app.MapHealth();
-        app.MapFallback("{**path}", (HttpContext context) => Refusal.Write(context, FriendlyErrors.NotFound)).AllowAnonymous();
         return app;
     }
 }

@@ -14,6 +14,7 @@ public sealed class DatabaseOptions
     public const string Section = "Reform:Database";
 
     /// <summary><c>Sqlite</c> (default) or <c>PostgreSql</c>.</summary>
+    [EnumDataType(typeof(DatabaseProvider), ErrorMessage = "Reform:Database:Provider must be Sqlite or PostgreSql.")]
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>An ADO.NET connection string of the provider; a relative SQLite path starts at the content root.</summary>
