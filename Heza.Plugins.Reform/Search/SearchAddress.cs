@@ -19,7 +19,7 @@ public static class SearchAddress
         {
             if (Text(name) is { } value && !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                return new Problem(ProblemKind.Malformed, $"Tham số \"{name}\" phải là một số nguyên dương.");
+                return Problem.Field(name, $"Tham số “{name}” phải là một số nguyên dương.");
             }
         }
 

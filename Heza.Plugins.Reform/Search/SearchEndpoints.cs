@@ -14,7 +14,7 @@ public static class SearchEndpoints
             .WithTags("Public")
             .WithSummary("Searches news and legal documents, with or without marks, by words or by document number.")
             .Produces<SearchResults>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .AllowAnonymous();
         return app;
