@@ -47,10 +47,9 @@ internal static class FanpageEndpoints
 
     private static async Task<IResult> ShowPage(string? page, string? post, ShowFanpage show, CancellationToken ct)
     {
-        var number = FanpageRequests.Page(page);
-        return number.Ok
-            ? new PageResult<FanpagePage>(new { View = await show.Run(number.Value, FanpageRequests.ExternalId(post), ct), Only = post })
-            : number.Problem.ToHttp();
+        // Like the public lists: an address with a broken page number still shows a person the first page.
+        var number = FanpageRequests.Page(page) is { Ok: true } read ? read.Value : 1;
+        return new PageResult<FanpagePage>(new { View = await show.Run(number, FanpageRequests.ExternalId(post), ct), Only = post });
     }
 
     private static async Task<IResult> Posts(string? state, string? content, string? page, ListPosts list, CancellationToken ct)
