@@ -48,6 +48,7 @@ internal static class FeedEndpoints
             document.Save(writer);
         }
 
-        return Results.Bytes(bytes.ToArray(), $"{contentType}; charset=utf-8");
+        // Unlike Results.Bytes, this gives HEAD the length and ETag of GET.
+        return Results.Text(bytes.ToArray().AsSpan(), $"{contentType}; charset=utf-8");
     }
 }
