@@ -192,7 +192,7 @@ public sealed partial class PageTests
         Assert.Contains("<mark>một</mark> cửa", await site.Text($"{PortalSite.Home}/tim-kiem?q=m%E1%BB%99t"), StringComparison.Ordinal);
         Assert.Contains("Chưa tìm được lúc này.", await site.Text($"{PortalSite.Home}/tim-kiem?q=l%E1%BB%97i", HttpStatusCode.ServiceUnavailable), StringComparison.Ordinal);
         await site.Text($"{PortalSite.Home}/tim-kiem?q=%00&kind=" + new string('x', 5000));
-        Assert.Contains("phải là một số nguyên dương", await site.Text($"{PortalSite.Home}/tim-kiem?q=a&page=-1", HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains("phải là một số nguyên dương", await site.Text($"{PortalSite.Home}/tim-kiem?q=a&page=-1", HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
     }
 
     private static PublishedFile File(Guid key, string name, long size) => new()
