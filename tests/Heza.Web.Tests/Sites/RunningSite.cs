@@ -26,13 +26,16 @@ public sealed class RunningSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <param name="seed">Null: as a site decides that was told nothing.</param>
+    /// <param name="settings">More settings, as on the command line.</param>
     public static async Task<RunningSite> Start(
-        DatabaseProvider provider = DatabaseProvider.Sqlite, bool seed = false, Action<IServiceCollection>? replace = null, string environment = "Development")
+        DatabaseProvider provider = DatabaseProvider.Sqlite, bool? seed = false, Action<IServiceCollection>? replace = null, string environment = "Development", params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("heza-site-").FullName;
         var connection = provider == DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(folder, "heza.db")}" : await PostgresServer.CreateDatabase();
         var app = HezaSite.Build(
-            [.. Arguments(folder, provider, connection), $"--environment={environment}", $"--SampleContent:Load={(seed ? "Always" : "Never")}"], replace);
+            [.. Arguments(folder, provider, connection), $"--environment={environment}", $"--SampleContent:Load={seed switch { null => "Auto", true => "Always", false => "Never" }}", .. settings],
+            replace);
         var site = new RunningSite(app, folder);
         await HezaSite.Prepare(app, CancellationToken.None);
         await app.StartAsync();
