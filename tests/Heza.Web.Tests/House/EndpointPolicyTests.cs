@@ -5,12 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heza.Web.Tests.House;
 
-public sealed class EndpointPolicyTests(SeededSite seeded) : IClassFixture<SeededSite>
+[Collection(SharedSite.Name)]
+public sealed class EndpointPolicyTests(SharedSite shared)
 {
     [Fact]
     public void Every_endpoint_names_its_policy()
     {
-        var silent = seeded.Site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        var silent = shared.Site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Where(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().All(data => data.Policy is null))
             .Select(endpoint => endpoint.RoutePattern.RawText)

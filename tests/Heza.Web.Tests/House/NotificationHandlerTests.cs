@@ -7,13 +7,14 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace Heza.Web.Tests.House;
 
-public sealed class NotificationHandlerTests(SeededSite seeded) : IClassFixture<SeededSite>
+[Collection(SharedSite.Name)]
+public sealed class NotificationHandlerTests(SharedSite shared)
 {
     // Umbraco's AddNotificationAsyncHandler does not de-duplicate: composing twice would publish twice.
     [Fact]
     public void Every_notification_handler_is_registered_exactly_once()
     {
-        using var scope = seeded.Site.Services.CreateScope();
+        using var scope = shared.Site.Services.CreateScope();
         Assert.Single(scope.ServiceProvider.GetServices<INotificationAsyncHandler<ContentPublishingNotification>>().OfType<CheckBeforePublishing>());
         Assert.Single(scope.ServiceProvider.GetServices<INotificationAsyncHandler<ContentTreeChangeNotification>>().OfType<ProjectOnTreeChange>());
     }

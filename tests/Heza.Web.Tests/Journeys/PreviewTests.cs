@@ -3,13 +3,14 @@ using Heza.Web.Tests.Sites;
 
 namespace Heza.Web.Tests.Journeys;
 
-public sealed class PreviewTests(SeededSite seeded) : IClassFixture<SeededSite>
+[Collection(SharedSite.Name)]
+public sealed class PreviewTests(SharedSite shared)
 {
     [Fact]
     public async Task Draft_is_shown_by_its_signed_link_only_and_its_rich_text_is_clean()
     {
-        using var editor = await seeded.Site.SignIn("bientap");
-        using var reader = seeded.Site.Visitor();
+        using var editor = await shared.Site.SignIn("bientap");
+        using var reader = shared.Site.Visitor();
         var key = await editor.Create(Desk.Article("Bản nháp xem trước", body: """<p onclick="x()">Chữ nháp<script>alert(1)</script></p>"""));
         var stored = await editor.Expect(HttpStatusCode.OK, HttpMethod.Get, $"{Desk.Content}/{key}");
         Assert.Equal("<p>Chữ nháp</p>", stored.GetProperty("values").GetProperty("body").GetString());

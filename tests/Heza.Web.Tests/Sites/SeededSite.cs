@@ -1,6 +1,6 @@
 namespace Heza.Web.Tests.Sites;
 
-/// <summary>One site with the sample content, shared by all tests that only read it or bring their own articles.</summary>
+/// <summary>One site with the sample content, for tests that count what it holds.</summary>
 public sealed class SeededSite : IAsyncLifetime
 {
     public RunningSite Site { get; private set; } = null!;
