@@ -1,5 +1,4 @@
 using Heza.Plugins.Reform.Platform.Data;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -16,7 +15,7 @@ public static class PlatformFeature
         builder.Services.AddSingleton<ContentVersion>();
         builder.Services.AddScoped<StartReform>();
         builder.Services.AddHostedService<FollowContentVersion>();
-        var database = builder.Config.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var database = DatabaseOptions.Of(builder.Config);
         builder.Services.AddProviderContext<ReformDbContext, SqliteReformDbContext, PostgreSqlReformDbContext>(database, "__ReformMigrations");
         return builder;
     }

@@ -18,7 +18,7 @@ public static class EmbeddedCmsFeature
 {
     public static WebApplicationBuilder AddEmbeddedCms(this WebApplicationBuilder builder)
     {
-        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var database = DatabaseOptions.Of(builder.Configuration);
         builder.Services.AddProviderContext<CmsDbContext, SqliteCmsDbContext, PostgreSqlCmsDbContext>(database, CmsDbContext.HistoryTable);
         builder.Services.AddSchema().AddEmbeddedContent().AddEmbeddedMedia().AddEmbeddedAccounts();
         builder.Services.AddScoped<PrepareSite>();

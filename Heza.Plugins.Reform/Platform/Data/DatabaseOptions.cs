@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 
 namespace Heza.Plugins.Reform.Platform.Data;
 
@@ -17,7 +18,10 @@ public sealed class DatabaseOptions
     [EnumDataType(typeof(DatabaseProvider), ErrorMessage = "Reform:Database:Provider must be Sqlite or PostgreSql.")]
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>An ADO.NET connection string of the provider; a relative SQLite path starts at the content root.</summary>
+    /// <summary>An ADO.NET connection string of the provider; a relative SQLite path starts at the working directory (with <c>dotnet run</c> the project's folder).</summary>
     [Required(AllowEmptyStrings = false, ErrorMessage = "Reform:Database:ConnectionString is missing.")]
     public string ConnectionString { get; set; } = "Data Source=App_Data/heza.db";
+
+    /// <summary>For registrations, which must know the provider before options can be resolved.</summary>
+    public static DatabaseOptions Of(IConfiguration configuration) => configuration.GetSection(Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
 }

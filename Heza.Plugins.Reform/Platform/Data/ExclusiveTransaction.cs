@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Heza.Plugins.Reform.Platform.Data;
 
 /// <summary>
-/// A transaction that no other writer of the same <paramref>topic</paramref> runs beside. SQLite's write transactions
+/// A transaction that no other writer of the same topic runs beside. SQLite's write transactions
 /// exclude each other already (BEGIN IMMEDIATE); PostgreSQL takes a transaction-level advisory lock, so that
 /// the numbers of the change sequence become visible in their own order.
 /// </summary>
@@ -12,7 +12,6 @@ public static class ExclusiveTransaction
 {
     /// <summary>Topic of everything that writes the read model and its change sequence.</summary>
     public const long ReadModel = 4_105_2023;
-
 
     public static async Task<IDbContextTransaction> BeginExclusive(this DbContext db, long topic, CancellationToken ct)
     {

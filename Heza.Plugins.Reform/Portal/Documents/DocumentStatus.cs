@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
+using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 
 namespace Heza.Plugins.Reform.Portal.Documents;
 
 /// <summary>
-/// Legal force as far as a document's own dates tell it, as a rule for one document and as a condition for the database:
+/// Legal force as far as a document's own dates tell it: <see cref="LegalForces.On"/> without relations, and the same rule as a condition for the database:
 /// <see cref="LegalDocument.EffectiveOn"/> is the first day in force, <see cref="LegalDocument.ExpiredOn"/> the first day
 /// out of force. Without either date nothing is said.
 /// </summary>
@@ -24,10 +25,7 @@ internal static class DocumentStatus
     };
 
     public static string Of(DateOnly? effectiveOn, DateOnly? expiredOn, DateOnly day) =>
-        expiredOn <= day ? Expired
-        : effectiveOn is null ? Unknown
-        : effectiveOn > day ? NotYet
-        : InForce;
+        LegalForces.On(day, effectiveOn, expiredOn, []).Code();
 
     public static Expression<Func<LegalDocument, bool>> Is(string status, DateOnly day) => status switch
     {

@@ -115,6 +115,7 @@ public sealed class OperationTests
     public async Task Handler_of_a_done_thing_may_change_content_itself()
     {
         await using var bench = await ContentBench.Open();
+        // Umbraco's synchronous handlers cannot await; a plugin that changes content in one blocks like this.
         bench.Journal.On<ContentPublishedNotification>(_ => Assert.True(Nested().GetAwaiter().GetResult().Ok));
 
         await bench.Create("a", publish: true);
@@ -129,6 +130,7 @@ public sealed class OperationTests
     public async Task Handler_of_a_question_must_not_change_content()
     {
         await using var bench = await ContentBench.Open();
+        // A synchronous handler, as above: it cannot await.
         bench.Journal.On<ContentPublishingNotification>(_ => bench.TryCreate("trong giao dịch").GetAwaiter().GetResult());
         var key = await bench.Create("a");
 
