@@ -3,16 +3,26 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Heza.Testing.PostgresShutdown))]
+
 namespace Heza.Testing;
+
+/// <summary>Stops the run's PostgreSQL, if one was started, when every test of the assembly is done.</summary>
+public sealed class PostgresShutdown : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await PostgresServer.Stop();
+}
 
 /// <summary>
 /// A PostgreSQL server of this test run's own: made from the installed binaries in a temporary folder, on 127.0.0.1 and a
-/// free port, and gone with the process. Where PostgreSQL is not installed its tests are skipped, except on CI, where
+/// free port, and gone with the run. Where PostgreSQL is not installed its tests are skipped, except on CI, where
 /// they fail.
 /// </summary>
 public static class PostgresServer
 {
     private static readonly Lazy<Task<int>> Port = new(Start);
+    private static Process? _server;
+    private static string? _folder;
 
     /// <summary>Creates an empty database and gives its connection string.</summary>
     public static async Task<string> CreateDatabase()
@@ -45,7 +55,7 @@ public static class PostgresServer
     private static async Task<int> Start()
     {
         var bin = FindBinaries()!;
-        var folder = Directory.CreateTempSubdirectory("heza-pg-").FullName;
+        var folder = _folder = Directory.CreateTempSubdirectory("heza-pg-").FullName;
         var data = Path.Combine(folder, "data");
 
         // PostgreSQL refuses to run as root, as which containers and CI often run.
@@ -57,9 +67,12 @@ public static class PostgresServer
 
         await RunAs(asRoot, Path.Combine(bin, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var port = FreePort();
-        var server = StartAs(asRoot, Path.Combine(bin, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1",
+        var server = _server = StartAs(asRoot, Path.Combine(bin, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1",
             "-c", $"unix_socket_directories={folder}", "-c", "fsync=off", "-c", "max_connections=200");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, folder);
+
+        // Only for a run that is cut short: the runner gives handlers of this event ten seconds, and clearing hundreds of
+        // databases off a busy disk takes longer, so that the usual way is PostgresShutdown.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _server?.Kill(entireProcessTree: true);
 
         for (var attempt = 0; ; attempt++)
         {
@@ -76,10 +89,17 @@ public static class PostgresServer
         }
     }
 
-    private static void Stop(Process server, string folder)
+    /// <summary>Ends the server and removes its folder. The data is not worth a clean shutdown.</summary>
+    public static async Task Stop()
     {
+        if (_server is not { } server || _folder is not { } folder)
+        {
+            return;
+        }
+
+        _server = null;
         server.Kill(entireProcessTree: true);
-        server.WaitForExit();
+        await server.WaitForExitAsync();
         Directory.Delete(folder, recursive: true);
     }
 
