@@ -1,8 +1,17 @@
 import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config({ ignores: ['node_modules'] }, js.configs.recommended, {
-  files: ['**/*.ts'],
-  extends: [...tseslint.configs.strictTypeChecked],
-  languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
-});
+export default tseslint.config(
+  { ignores: ['node_modules', 'src/desk/platform/api/schema.d.ts'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, lit['flat/recommended']],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Event handlers in templates are arrow functions of one expression.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+);

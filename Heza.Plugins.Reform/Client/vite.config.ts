@@ -13,7 +13,7 @@ const documentFont = (): Plugin => ({
   },
 });
 
-// Output names are fixed: pages name them, and add a hash of the content as a version.
+// The entries' names are fixed: pages name them, and add a hash of the content as a version. Chunks carry their own hash.
 export default defineConfig({
   base: '/reform/',
   plugins: [documentFont()],
@@ -24,9 +24,10 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { portal: 'src/portal.ts' },
+      input: { portal: 'src/portal.ts', desk: 'src/desk.ts' },
       output: {
         entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: (asset) =>
           asset.names.some((name) => name.endsWith('.woff2')) ? 'fonts/[name][extname]' : '[name][extname]',
       },

@@ -18,4 +18,10 @@ public sealed class ThemeOptions
     public string StyleSheet { get; set; } = "/reform/portal.css";
 
     public string Script { get; set; } = "/reform/portal.js";
+
+    /// <summary>For the page in which the client runs as the embedded desk.</summary>
+    public string DeskStyleSheet { get; set; } = "/reform/desk.css";
+
+    /// <summary>Never with a version: its chunks import from it by its plain name, and two names would be two modules.</summary>
+    public string DeskScript { get; set; } = "/reform/desk.js";
 }

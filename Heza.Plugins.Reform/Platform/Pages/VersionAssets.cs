@@ -14,6 +14,7 @@ public sealed class VersionAssets(IWebHostEnvironment environment) : IPostConfig
     {
         options.StyleSheet = WithVersion(options.StyleSheet);
         options.Script = WithVersion(options.Script);
+        options.DeskStyleSheet = WithVersion(options.DeskStyleSheet);
     }
 
     private string WithVersion(string path)

@@ -20,10 +20,13 @@ internal static class OpenApiDocuments
     private const string Management = "management";
     private const string ManagementPrefix = "umbraco/management/api/v1/reform/";
 
+    /// <summary>Where a host's own desk, such as the embedded CMS's, answers.</summary>
+    private const string DeskPrefix = "umbraco/management/api/v1/desk/";
+
     public static IServiceCollection AddOpenApiDocuments(this IServiceCollection services)
     {
-        services.AddOpenApi(Public, options => Describe(options, "api/reform/", "API công khai về cải cách hành chính"));
-        services.AddOpenApi(Management, options => Describe(options, ManagementPrefix, "API quản trị cải cách hành chính"));
+        services.AddOpenApi(Public, options => Describe(options, "API công khai về cải cách hành chính", "api/reform/"));
+        services.AddOpenApi(Management, options => Describe(options, "API quản trị cải cách hành chính", ManagementPrefix, DeskPrefix));
         return services;
     }
 
@@ -43,9 +46,22 @@ internal static class OpenApiDocuments
         Choice("status", "Tình trạng hiệu lực", DocumentStatus.Labels.Keys), Choice("sort", "Thứ tự, mặc định mới nhất trước", DocumentFilter.Sorts.Keys),
         Page(), PageSize());
 
-    private static void Describe(OpenApiOptions options, string prefix, string title)
+    private static void Describe(OpenApiOptions options, string title, params string[] prefixes)
     {
-        options.ShouldInclude = description => description.RelativePath?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) == true;
+        options.ShouldInclude = description =>
+            prefixes.Any(prefix => $"{description.RelativePath}/".StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        options.AddSchemaTransformer((schema, _, _) =>
+        {
+            // Numbers are also read from text, but always written as numbers; a generated client need not know the former.
+            if (schema.Type is { } type && (type & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+            {
+                schema.Type = type & ~JsonSchemaType.String;
+                schema.Pattern = null;
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer(RequiredProperties.Describe);
         options.AddDocumentTransformer((document, context, _) =>
         {
             document.Info.Title = title;

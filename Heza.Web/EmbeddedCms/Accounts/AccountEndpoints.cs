@@ -32,7 +32,7 @@ public static class AccountEndpoints
         desk.MapPost("/sign-out", (Delegate)SignOut).AllowAnonymous()
             .WithName("DeskSignOut").WithSummary("Takes the cookie back; a bearer token is forgotten by its client.").Produces(204);
         desk.MapGet("/me", (ClaimsPrincipal user) => SignedInPerson.Of(user)).RequireAuthorization(Permissions.UseDesk)
-            .WithName("DeskMe").WithSummary("Who is signed in.").ProducesProblem(401);
+            .WithName("DeskMe").WithSummary("Who is signed in.").Produces<SignedInPerson>().ProducesProblem(401);
         desk.MapGet("/csrf", Csrf).RequireAuthorization(Permissions.UseDesk)
             .WithName("DeskCsrf").WithSummary("The token that unsafe requests signed by the cookie carry in X-CSRF-TOKEN.")
             .Produces<CsrfView>().ProducesProblem(401);
@@ -42,7 +42,7 @@ public static class AccountEndpoints
 
         var accounts = desk.MapGroup("/accounts").RequireAuthorization(Permissions.Administer);
         accounts.MapGet("", List).WithName("ListAccounts").WithSummary("The accounts, by name: ?page=1&pageSize=50.")
-            .Produces<PageOf<AccountView>>().ProducesProblem(422);
+            .TakesPage().Produces<PageOf<AccountView>>().ProducesProblem(422);
         accounts.MapPost("", Create).WithName("CreateAccount").WithSummary("Gives somebody an account; without a password the answer has a link to set it.")
             .TakesJson<NewAccount>().Produces<CreatedAccount>(201).ProducesProblem(409).ProducesProblem(422);
         accounts.MapPut("/{id}", Change).WithName("ChangeAccount").WithSummary("Name, roles, unit, and whether the account is closed.")

@@ -18,7 +18,10 @@ public static class AccountPages
     public static void Map(IEndpointRouteBuilder app)
     {
         var desk = app.MapGroup(Home).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(64 * 1024)).AddEndpointFilter(KeepPrivate);
-        desk.MapGet("", (HttpContext context) => Page<DeskPage>(new { Person = SignedInPerson.Of(context.User) })).RequireAuthorization(Permissions.UseDesk);
+
+        // One page for all addresses of the desk: its script shows the one that is asked for.
+        desk.MapGet("", () => Page<DeskPage>(new { })).RequireAuthorization(Permissions.UseDesk);
+        desk.MapGet("/{**page}", () => Page<DeskPage>(new { })).RequireAuthorization(Permissions.UseDesk);
 
         var open = desk.MapGroup("").AllowAnonymous();
         open.MapGet("/sign-in", ShowSignIn);

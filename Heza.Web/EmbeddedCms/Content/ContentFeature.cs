@@ -61,15 +61,15 @@ public static class ContentFeature
     {
         content.MapGet("", DeskReadingEndpoints.List).RequireAuthorization(Permissions.Edit)
             .WithName("ListContent").WithSummary("Documents, last changed first; filter by type, state, parent, text")
-            .Produces<PageOf<ContentRow>>().ProducesProblem(422);
+            .TakesPage().Produces<PageOf<ContentRow>>().ProducesProblem(422);
         content.MapGet("{key:guid}", DeskReadingEndpoints.Get).RequireAuthorization(Permissions.Edit)
             .WithName("GetContent").WithSummary("A document with its edited values").Produces<ContentDetail>().ProducesProblem(404);
         content.MapGet("{key:guid}/versions", DeskReadingEndpoints.Versions).RequireAuthorization(Permissions.Edit)
-            .WithName("ListContentVersions").WithSummary("Versions of a document, newest first").Produces<PageOf<VersionRow>>().ProducesProblem(404);
+            .WithName("ListContentVersions").WithSummary("Versions of a document, newest first").TakesPage().Produces<PageOf<VersionRow>>().ProducesProblem(404);
         content.MapGet("{key:guid}/versions/{id:int}", DeskReadingEndpoints.Version).RequireAuthorization(Permissions.Edit)
             .WithName("GetContentVersion").WithSummary("A version with its values").Produces<VersionDetail>().ProducesProblem(404);
         content.MapGet("{key:guid}/log", DeskReadingEndpoints.Log).RequireAuthorization(Permissions.Edit)
-            .WithName("GetContentLog").WithSummary("Who did what, newest first; also of a deleted document").Produces<PageOf<LogRow>>().ProducesProblem(404);
+            .WithName("GetContentLog").WithSummary("Who did what, newest first; also of a deleted document").TakesPage().Produces<PageOf<LogRow>>().ProducesProblem(404);
     }
 
     private static void MapEditing(RouteGroupBuilder content)

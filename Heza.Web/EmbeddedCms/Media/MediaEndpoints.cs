@@ -24,7 +24,7 @@ public static class MediaEndpoints
             .Accepts<IFormFile>("multipart/form-data", "*/*").Produces<MediaView>(201).Produces<MediaView>(200)
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         media.MapGet("", Browse).WithName("BrowseMedia").WithSummary("Newest first: ?kind=image|document&page=1&pageSize=50.")
-            .Produces<PageOf<MediaView>>().ProducesProblem(422);
+            .TakesPage().Produces<PageOf<MediaView>>().ProducesProblem(422);
         media.MapGet("/{key:guid}", Show).WithName("ShowMedia").WithSummary("One media item.").Produces<MediaView>().ProducesProblem(404);
         media.MapPut("/{key:guid}", Describe).WithName("DescribeMedia").WithSummary("Changes name and alternative text.")
             .TakesJson<MediaDescription>().Produces<MediaView>().ProducesProblem(404).ProducesProblem(422);

@@ -1,0 +1,7 @@
+// The small elements that every page may use.
+import './dialog';
+import './empty';
+import './error-summary';
+import './loading';
+import './pagination';
+import './problem';
