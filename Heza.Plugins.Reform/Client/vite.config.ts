@@ -13,10 +13,31 @@ const documentFont = (): Plugin => ({
   },
 });
 
+// UUI hides an empty label slot by a style attribute, which the content security policy forbids; `hidden` does the same.
+const labelsWithoutInlineStyle = (): Plugin => {
+  const before = 'style=${this._labelSlotHasContent ? "" : "display: none"}';
+  let found = false;
+  return {
+    name: 'labels-without-inline-style',
+    transform: (code, id) => {
+      if (!id.includes('@umbraco-ui/uui-base/') || !code.includes(before)) {
+        return null;
+      }
+      found = true;
+      return code.replace(before, '?hidden=${!this._labelSlotHasContent}');
+    },
+    buildEnd: (error) => {
+      if (error === undefined && !found) {
+        throw new Error('uui-base has changed: see labelsWithoutInlineStyle in vite.config.ts.');
+      }
+    },
+  };
+};
+
 // The entries' names are fixed: pages name them, and add a hash of the content as a version. Chunks carry their own hash.
 export default defineConfig({
   base: '/reform/',
-  plugins: [documentFont()],
+  plugins: [documentFont(), labelsWithoutInlineStyle()],
   build: {
     outDir: '../wwwroot/reform',
     emptyOutDir: true,
