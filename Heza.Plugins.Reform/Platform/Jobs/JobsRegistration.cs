@@ -6,6 +6,7 @@ using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,9 +30,12 @@ public static class JobsRegistration
         return builder;
     }
 
-    /// <summary>The dashboard, for administrators. Without Hangfire there is nothing to map.</summary>
+    /// <summary>Figures for administrators, and Hangfire's dashboard where there is a Hangfire.</summary>
     public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder app)
     {
+        app.MapGet("/umbraco/management/api/v1/reform/operations", async (ReadOperations read, CancellationToken ct) => Results.Ok(await read.Run(ct)))
+            .RequireAuthorization(Permissions.Administer).WithTags("Operations")
+            .WithName("GetOperations").WithSummary("Health of the parts and figures of the scheduler").Produces<Operations>();
         if (app.ServiceProvider.GetService<JobStorage>() is { } storage)
         {
             var options = new DashboardOptions
@@ -54,6 +58,7 @@ public static class JobsRegistration
         var section = configuration.GetSection(JobOptions.Section);
         services.AddOptions<JobOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<JobQueue>();
+        services.AddScoped<ReadOperations>();
         if (section.Get<JobOptions>() is { Enabled: false })
         {
             return services;
