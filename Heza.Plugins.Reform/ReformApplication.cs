@@ -1,6 +1,8 @@
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Fanpage;
+using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Plans;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Portal;
 using Heza.Plugins.Reform.Search;
@@ -17,6 +19,8 @@ public static class ReformApplication
 
     public static IEndpointRouteBuilder MapReform(this IEndpointRouteBuilder endpoints) => endpoints
         .MapJobs()
+        .MapNotices()
+        .MapAudit()
         .MapPlans()
         .MapCoverage()
         .MapFanpage()

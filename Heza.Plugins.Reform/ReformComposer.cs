@@ -1,7 +1,9 @@
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Fanpage;
+using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Portal;
 using Heza.Plugins.Reform.Publishing;
@@ -16,7 +18,9 @@ public sealed class ReformComposer : IComposer
 {
     public void Compose(IUmbracoBuilder builder) => builder
         .AddPlatform()
+        .AddAudit()
         .AddJobs()
+        .AddNotices()
         .AddPublishing()
         .AddSearch()
         .AddPlans()

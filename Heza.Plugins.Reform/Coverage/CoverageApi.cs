@@ -30,7 +30,7 @@ internal static class CoverageApi
             .Produces<PageOf<EvidencePiece>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> On(string? asOf, TimeProvider time, Func<DateOnly, Task<IResult>> answer)
+    internal static async Task<IResult> On(string? asOf, TimeProvider time, Func<DateOnly, Task<IResult>> answer)
     {
         var day = AsOfDay.Read(asOf, time.Today());
         return day.Ok ? await answer(day.Value) : day.Problem.ToHttp();

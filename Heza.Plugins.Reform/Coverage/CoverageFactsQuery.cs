@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Coverage;
 
-/// <summary>Gathers <see cref="CoverageFacts"/> in four queries, however much there is.</summary>
+/// <summary>Gathers <see cref="CoverageFacts"/> in five queries, however much there is.</summary>
 internal static class CoverageFactsQuery
 {
     /// <returns>Null when there is no plan of that year.</returns>
@@ -18,6 +18,7 @@ internal static class CoverageFactsQuery
             {
                 plan.Number,
                 plan.Title,
+                Deadlines = plan.Deadlines.OrderBy(deadline => deadline.Order).Select(deadline => new { deadline.Period, deadline.Before }).ToList(),
                 Items = plan.Items.OrderBy(item => item.Order).Select(item => new
                 {
                     item.Code,
@@ -27,6 +28,7 @@ internal static class CoverageFactsQuery
                     // Articles and documents are measured against the general target; narrower ones await evidence of their own form.
                     Targets = item.Targets.Where(target => target.Form == null && target.Channel == null)
                         .Select(target => new { target.Count, target.Period }).ToList(),
+                    Reworded = item.Rewordings.Select(rewording => rewording.At).ToList(),
                 }).ToList(),
             })
             .SingleOrDefaultAsync(ct);
@@ -39,7 +41,10 @@ internal static class CoverageFactsQuery
         var items = plan.Items.Where(item => item.IsLeaf).Select(item =>
         {
             var target = item.Targets.FirstOrDefault();
-            return new ItemFact(item.Code, item.Title, item.GroupCode, titles[item.GroupCode], target?.Count ?? 1, target?.Period ?? TargetPeriod.Year);
+            return new ItemFact(item.Code, item.Title, item.GroupCode, titles[item.GroupCode], target?.Count ?? 1, target?.Period ?? TargetPeriod.Year)
+            {
+                Reworded = item.Reworded,
+            };
         }).ToList();
 
         var (from, to) = (VietnamTime.StartUtc(new DateOnly(year, 1, 1)), VietnamTime.StartUtc(new DateOnly(year + 1, 1, 1)));
@@ -47,14 +52,17 @@ internal static class CoverageFactsQuery
         var fulfilments = db.Set<Fulfilment>().Where(fulfilment =>
             fulfilment.PlanYear == year || articlesOfYear.Any(article => article.Key == fulfilment.EvidenceKey));
 
-        var evidence = await Evidence(db.Set<PublicationPeriod>().Where(period =>
-            fulfilments.Any(fulfilment => fulfilment.EvidenceKey == period.Key) || articlesOfYear.Any(article => article.Key == period.Key)), ct);
+        var evidence = await Evidence(
+            db.Set<PublicationPeriod>().Where(period =>
+                fulfilments.Any(fulfilment => fulfilment.EvidenceKey == period.Key) || articlesOfYear.Any(article => article.Key == period.Key)),
+            db.Set<EvidenceChange>().Where(change => fulfilments.Any(fulfilment => fulfilment.EvidenceKey == change.EvidenceKey)), ct);
         var decisions = await db.Set<FulfilmentDecision>()
             .Join(fulfilments, decision => decision.FulfilmentId, fulfilment => fulfilment.Id, (decision, fulfilment) => new
             {
                 fulfilment.PlanYear,
                 fulfilment.ItemCode,
                 fulfilment.EvidenceKey,
+                fulfilment.EvidenceKind,
                 decision.FulfilmentId,
                 decision.Id,
                 decision.State,
@@ -62,21 +70,36 @@ internal static class CoverageFactsQuery
             })
             .OrderBy(decision => decision.FulfilmentId).ThenBy(decision => decision.At).ThenBy(decision => decision.Id)
             .ToListAsync(ct);
-        var links = decisions.GroupBy(decision => (decision.FulfilmentId, decision.PlanYear, decision.ItemCode, decision.EvidenceKey))
+        var links = decisions.GroupBy(decision => (decision.FulfilmentId, decision.PlanYear, decision.ItemCode, decision.EvidenceKey, decision.EvidenceKind))
             .Select(link => new LinkFact(
                 link.Key.PlanYear, link.Key.ItemCode, Find(evidence, link.Key.EvidenceKey),
-                [.. link.Select(decision => new DecisionFact(decision.State, decision.At))]))
+                [.. link.Select(decision => new DecisionFact(decision.State, decision.At))])
+            {
+                Id = link.Key.FulfilmentId,
+                Kind = link.Key.EvidenceKind,
+            })
             .ToList();
         var articles = await articlesOfYear.OrderBy(article => article.FirstPublishedAt).ThenBy(article => article.Key)
             .Select(article => article.Key).ToListAsync(ct);
-        return new CoverageFacts(year, plan.Number, plan.Title, items, links, [.. articles.Select(key => Find(evidence, key))]);
+        return new CoverageFacts(year, plan.Number, plan.Title, items, links, [.. articles.Select(key => Find(evidence, key))])
+        {
+            Deadlines = [.. plan.Deadlines.Select(deadline => new DeadlineFact(deadline.Period, deadline.Before))],
+        };
     }
 
-    /// <summary>Publication periods by evidence.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, EvidenceFact>> Evidence(IQueryable<PublicationPeriod> periods, CancellationToken ct) =>
-        (await periods.Select(period => new { period.Key, period.From, period.To }).ToListAsync(ct))
+    /// <summary>Publication periods and changes of text, by evidence.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, EvidenceFact>> Evidence(
+        IQueryable<PublicationPeriod> periods, IQueryable<EvidenceChange> changes, CancellationToken ct)
+    {
+        var changed = (await changes.Select(change => new { change.EvidenceKey, change.At }).ToListAsync(ct))
+            .ToLookup(change => change.EvidenceKey, change => change.At);
+        return (await periods.Select(period => new { period.Key, period.From, period.To }).ToListAsync(ct))
             .GroupBy(period => period.Key)
-            .ToDictionary(group => group.Key, group => new EvidenceFact(group.Key, [.. group.Select(period => new PeriodFact(period.From, period.To))]));
+            .ToDictionary(group => group.Key, group => new EvidenceFact(group.Key, [.. group.Select(period => new PeriodFact(period.From, period.To))])
+            {
+                Changed = [.. changed[group.Key]],
+            });
+    }
 
     public static EvidenceFact Find(IReadOnlyDictionary<Guid, EvidenceFact> evidence, Guid key) =>
         evidence.TryGetValue(key, out var fact) ? fact : new EvidenceFact(key, []);

@@ -21,6 +21,13 @@ public static class CoverageFeature
             .AddScoped<ReadFulfilments>()
             .AddScoped<ReadItemEvidence>()
             .AddScoped<ReadOrphans>()
+            .AddScoped<ReadSuspects>()
+            .AddScoped<ReadGaps>()
+            .AddScoped<ReadItemHistory>()
+            .AddScoped<ReadCitedDocuments>()
+            .AddScoped<ReadFormMatrix>()
+            .AddScoped<ReadPlanTree>()
+            .AddScoped<SearchPlanItems>()
             .AddScoped<ShowCoverage>()
             .AddScoped<ShowItemEvidence>()
             .AddScoped<DecideByForm>();
@@ -32,6 +39,7 @@ public static class CoverageFeature
     public static IEndpointRouteBuilder MapCoverage(this IEndpointRouteBuilder app)
     {
         app.MapCoverageApi();
+        app.MapPlanWorkApi();
         app.MapFulfilmentApi();
         app.MapCoveragePages();
         return app;

@@ -12,13 +12,16 @@ public static class CoverageRule
     public static PlanCoverage AsOf(CoverageFacts facts, DateOnly day)
     {
         var links = facts.Links.Where(link => link.PlanYear == facts.Year).ToLookup(link => link.ItemCode, StringComparer.Ordinal);
-        var items = facts.Items.Select(item => Item(facts.Year, item, [.. links[item.Code]], day)).ToList();
+        var items = facts.Items.Select(item => Item(facts, item, [.. links[item.Code]], day)).ToList();
         var totals = new CoverageTotals(
             items.Count,
             items.Count(item => item.State == CoverageState.Covered),
             items.Count(item => item.State == CoverageState.Partial),
             items.Count(item => item.State == CoverageState.Gap));
-        return new PlanCoverage(facts.Year, facts.PlanNumber, facts.PlanTitle, day, totals, items, Orphans(facts, day).Count);
+        return new PlanCoverage(facts.Year, facts.PlanNumber, facts.PlanTitle, day, totals, items, Orphans(facts, day).Count,
+            items.Sum(item => item.Suspects),
+            items.Count(item => item.Due?.State == DueState.Soon),
+            items.Count(item => item.Due?.State == DueState.Overdue));
     }
 
     /// <summary>Articles of the plan's year, public at the end of the day, from which no accepted link leads to any item.</summary>
@@ -29,8 +32,9 @@ public static class CoverageRule
         return [.. facts.Articles.Where(article => article.FirstDay?.Year == facts.Year && article.IsPublic(end) && !useful.Contains(article.Key))];
     }
 
-    private static ItemCoverage Item(int year, ItemFact item, IReadOnlyList<LinkFact> links, DateOnly day)
+    private static ItemCoverage Item(CoverageFacts facts, ItemFact item, IReadOnlyList<LinkFact> links, DateOnly day)
     {
+        var year = facts.Year;
         var end = VietnamTime.EndUtc(day);
         var days = links.Where(link => link.Counts(end)).Select(link => link.Evidence.FirstDay!.Value).ToList();
         var quarters = Enumerable.Range(1, 4).Select(quarter => Quarter(year, quarter, item, links, days, day)).ToList();
@@ -38,7 +42,9 @@ public static class CoverageRule
             item.Code, item.Title, item.Group, item.GroupTitle, item.Target, days.Count,
             links.Count(link => link.Evidence.IsPublic(end) && link.StateAt(end) == FulfilmentState.Proposed),
             item.Period == TargetPeriod.Year ? State(days.Count, item.Target) : Together(quarters, days.Count),
-            quarters, days.Count(first => first.Year > year), item.Period);
+            quarters, days.Count(first => first.Year > year), item.Period,
+            links.Count(link => SuspectRule.Of(link, item, end) is not null),
+            DueRule.Of(year, item, days.Count, quarters, facts.Deadlines, day));
     }
 
     private static QuarterCoverage Quarter(

@@ -23,7 +23,8 @@ public sealed record FulfilmentRow(
 /// <param name="Public">Whether it was public at the end of the day.</param>
 /// <param name="Counts">Whether it counts on the day.</param>
 /// <param name="Late">First published after the plan's year.</param>
+/// <param name="Doubts">Why it is in doubt on the day; empty when it is not.</param>
 /// <param name="Decisions">Through the day, oldest first.</param>
 public sealed record ItemEvidence(
     int Id, EvidenceKind Kind, Guid EvidenceKey, EvidencePiece? Evidence, FulfilmentState State, FulfilmentState StateNow,
-    bool Public, bool Counts, bool Late, IReadOnlyList<DecisionView> Decisions);
+    bool Public, bool Counts, bool Late, IReadOnlyList<SuspectReason> Doubts, IReadOnlyList<DecisionView> Decisions);

@@ -22,8 +22,12 @@ public enum CoverageState
 /// <param name="AsOf">The day.</param>
 /// <param name="Items">Leaf items in the order of the plan.</param>
 /// <param name="Orphans">Articles first published in the plan's year and public on the day that no accepted link leads from.</param>
+/// <param name="Suspects">Accepted evidence that is in doubt on the day: see <see cref="SuspectRule"/>.</param>
+/// <param name="DueSoon">Items that a report will ask for soon.</param>
+/// <param name="Overdue">Items that a report's day has passed over.</param>
 public sealed record PlanCoverage(
-    int Year, string PlanNumber, string PlanTitle, DateOnly AsOf, CoverageTotals Totals, IReadOnlyList<ItemCoverage> Items, int Orphans);
+    int Year, string PlanNumber, string PlanTitle, DateOnly AsOf, CoverageTotals Totals, IReadOnlyList<ItemCoverage> Items, int Orphans,
+    int Suspects, int DueSoon, int Overdue);
 
 /// <summary>Number of leaf items per state.</summary>
 public sealed record CoverageTotals(int Items, int Covered, int Partial, int Gap);
@@ -33,9 +37,11 @@ public sealed record CoverageTotals(int Items, int Covered, int Partial, int Gap
 /// <param name="Count">Pieces that count on the day.</param>
 /// <param name="Proposed">Public pieces linked but not yet decided on the day.</param>
 /// <param name="Late">How many of <paramref name="Count"/> were first published after the plan's year.</param>
+/// <param name="Suspects">Accepted pieces that are in doubt on the day, whether they count or not.</param>
+/// <param name="Due">Until when what is missing is wanted; null when nothing is missing.</param>
 public sealed record ItemCoverage(
     string Code, string Title, string Group, string GroupTitle, int Target, int Count, int Proposed, CoverageState State,
-    IReadOnlyList<QuarterCoverage> Quarters, int Late = 0, TargetPeriod Period = TargetPeriod.Year);
+    IReadOnlyList<QuarterCoverage> Quarters, int Late = 0, TargetPeriod Period = TargetPeriod.Year, int Suspects = 0, ItemDue? Due = null);
 
 /// <param name="Quarter">1 to 4.</param>
 /// <param name="Count">Pieces that count on the day and were first published in that quarter.</param>

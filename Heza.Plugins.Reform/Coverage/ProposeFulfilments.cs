@@ -24,6 +24,11 @@ public sealed partial class ProposeFulfilments(ILogger<ProposeFulfilments> logge
         var publication = change.Publication;
         var present = await Present(db, publication.Key, ct);
         var linked = await Linked(db, publication, present, ct);
+        if (present.Count > 0 && SaysSomethingElse(db, publication))
+        {
+            db.Add(new EvidenceChange { EvidenceKey = publication.Key, At = change.At });
+        }
+
         foreach (var item in linked)
         {
             item.LinkedSince ??= change.At;
@@ -46,6 +51,12 @@ public sealed partial class ProposeFulfilments(ILogger<ProposeFulfilments> logge
                 fulfilment.Decide(FulfilmentState.Dropped, change.At, Actor.System, null);
             }
         }
+    }
+
+    private static bool SaysSomethingElse(ReformDbContext db, Publication publication)
+    {
+        var entry = db.Entry(publication);
+        return entry.State == EntityState.Modified && entry.OriginalValues.GetValue<string>(nameof(Publication.ContentHash)) != publication.ContentHash;
     }
 
     /// <summary>The publication's fulfilments, also those that this context has not saved yet.</summary>

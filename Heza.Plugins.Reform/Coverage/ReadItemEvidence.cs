@@ -16,9 +16,9 @@ public sealed class ReadItemEvidence(ReformDbContext db)
             return AsOfDay.Unfit;
         }
 
-        if (code.Contains('\0') || !await db.Set<ContentItem>().AnyAsync(item => item.PlanYear == year && item.Code == code && item.IsLeaf, ct))
+        if (await Leaf(year, code, ct) is not { } item)
         {
-            return Problem.NotFound($"Kế hoạch năm {year} không có mục này, hoặc mục này là một nhóm.");
+            return NoLeaf(year);
         }
 
         var end = VietnamTime.EndUtc(day);
@@ -28,18 +28,30 @@ public sealed class ReadItemEvidence(ReformDbContext db)
             .OrderBy(fulfilment => fulfilment.ProposedAt).ThenBy(fulfilment => fulfilment.Id).Skip(paging.Skip).Take(paging.Size).ToListAsync(ct);
         var keys = page.ConvertAll(fulfilment => fulfilment.EvidenceKey);
         var pieces = await EvidencePieces.Load(db.Set<Publication>().Where(publication => keys.Contains(publication.Key)), ct);
-        var periods = await CoverageFactsQuery.Evidence(db.Set<PublicationPeriod>().Where(period => keys.Contains(period.Key)), ct);
+        var periods = await CoverageFactsQuery.Evidence(
+            db.Set<PublicationPeriod>().Where(period => keys.Contains(period.Key)), db.Set<EvidenceChange>().Where(change => keys.Contains(change.EvidenceKey)), ct);
         return paging.Of([.. page.Select(fulfilment =>
-            View(fulfilment, CoverageFactsQuery.Find(periods, fulfilment.EvidenceKey), pieces.GetValueOrDefault(fulfilment.EvidenceKey), end))], total);
+            View(item, fulfilment, CoverageFactsQuery.Find(periods, fulfilment.EvidenceKey), pieces.GetValueOrDefault(fulfilment.EvidenceKey), end))], total);
     }
 
-    private static ItemEvidence View(Fulfilment fulfilment, EvidenceFact evidence, EvidencePiece? piece, DateTime end)
+    internal static Problem NoLeaf(int year) => Problem.NotFound($"Kế hoạch năm {year} không có mục này, hoặc mục này là một nhóm.");
+
+    /// <summary>What <see cref="SuspectRule"/> needs to know of the item; null when there is no such leaf.</summary>
+    private async Task<ItemFact?> Leaf(int year, string code, CancellationToken ct) =>
+        code.Contains('\0')
+            ? null
+            : await db.Set<ContentItem>().AsSingleQuery().Where(item => item.PlanYear == year && item.Code == code && item.IsLeaf)
+                .Select(item => new ItemFact(item.Code, item.Title, item.GroupCode, "", 1, TargetPeriod.Year) { Reworded = item.Rewordings.Select(rewording => rewording.At).ToList() })
+                .SingleOrDefaultAsync(ct);
+
+    private static ItemEvidence View(ItemFact item, Fulfilment fulfilment, EvidenceFact evidence, EvidencePiece? piece, DateTime end)
     {
         var decisions = fulfilment.Decisions.OrderBy(decision => decision.At).ThenBy(decision => decision.Id).ToList();
         var link = new LinkFact(fulfilment.PlanYear, fulfilment.ItemCode, evidence, [.. decisions.Select(decision => new DecisionFact(decision.State, decision.At))]);
         return new ItemEvidence(
             fulfilment.Id, fulfilment.EvidenceKind, fulfilment.EvidenceKey, piece, link.StateAt(end) ?? FulfilmentState.Proposed, fulfilment.State,
             evidence.IsPublic(end), link.Counts(end), evidence.FirstDay?.Year > fulfilment.PlanYear,
+            SuspectRule.Of(link, item, end)?.Reasons ?? [],
             [.. decisions.Where(decision => decision.At < end)
                 .Select(decision => new DecisionView(decision.State, decision.At, decision.ActorName, decision.Comment))]);
     }

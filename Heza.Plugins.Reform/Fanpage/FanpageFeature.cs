@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Fanpage.Calendar;
+using Heza.Plugins.Reform.Fanpage.Cards;
 using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Desk;
 using Heza.Plugins.Reform.Fanpage.Intents;
@@ -22,7 +24,7 @@ public static class FanpageFeature
         return builder;
     }
 
-    public static IEndpointRouteBuilder MapFanpage(this IEndpointRouteBuilder app) => app.MapDesk();
+    public static IEndpointRouteBuilder MapFanpage(this IEndpointRouteBuilder app) => app.MapDesk().MapCalendar();
 
     internal static IServiceCollection AddFanpage(this IServiceCollection services) => services
         .AddScoped<EnsureChannels>()
@@ -43,6 +45,11 @@ public static class FanpageFeature
         .AddScoped<ShowFanpage>()
         .AddScoped<CancelFanpagePost>()
         .AddScoped<RetryFanpagePost>()
+        .AddScoped<MoveFanpagePost>()
+        .AddScoped<RewordFanpagePost>()
+        .AddScoped<ReadCalendar>()
+        .AddScoped<SuggestSlots>()
+        .AddScoped<PreviewCard>()
         .AddSingleton<IChannel, SandboxChannel>()
         .AddRecurringWork<SweepFanpage>(SweepFanpage.JobId, SweepFanpage.Cron, sweep => sweep.Run(CancellationToken.None), atStart: true);
 }

@@ -35,6 +35,8 @@ public sealed class ContentItem
     public List<Indicator> Indicators { get; } = [];
 
     public List<Target> Targets { get; } = [];
+
+    public List<ItemRewording> Rewordings { get; } = [];
 }
 
 /// <summary>A document that an item names: part of the worklist "phải đăng toàn bộ văn bản".</summary>

@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,7 @@ public sealed class ImportPlan(ReformDbContext db, ContentVersion version, TimeP
 
         var change = new Change { Topic = "plan", At = incoming.ImportedAt };
         db.Add(change);
+        db.Record(actor, AuditAction.PlanImported, new AuditSubject(AuditSubjectKind.Plan, $"{incoming.Year}", $"Kế hoạch {incoming.Number}"), incoming.ImportedAt);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         version.MoveTo(change.Sequence);
@@ -84,6 +86,18 @@ public sealed class ImportPlan(ReformDbContext db, ContentVersion version, TimeP
             {
                 db.Add(item);
                 continue;
+            }
+
+            if (own.Title != item.Title)
+            {
+                db.Add(new ItemRewording
+                {
+                    PlanYear = own.PlanYear,
+                    ItemCode = own.Code,
+                    At = incoming.ImportedAt,
+                    By = incoming.ImportedBy,
+                    OldTitle = own.Title,
+                });
             }
 
             item.LinkedSince = own.LinkedSince;

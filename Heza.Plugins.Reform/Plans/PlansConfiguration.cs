@@ -35,6 +35,7 @@ public sealed class ContentItemConfiguration : IEntityTypeConfiguration<ContentI
         builder.HasMany(item => item.Cites).WithOne().HasForeignKey(cited => new { cited.PlanYear, cited.ItemCode });
         builder.HasMany(item => item.Indicators).WithOne().HasForeignKey(indicator => new { indicator.PlanYear, indicator.ItemCode });
         builder.HasMany(item => item.Targets).WithOne().HasForeignKey(target => new { target.PlanYear, target.ItemCode });
+        builder.HasMany(item => item.Rewordings).WithOne().HasForeignKey(rewording => new { rewording.PlanYear, rewording.ItemCode });
     }
 }
 
@@ -65,6 +66,16 @@ public sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
         builder.ToTable("PlanTargets");
         builder.Property(target => target.Form).HasMaxLength(PlanLimits.Code);
         builder.Property(target => target.Channel).HasMaxLength(PlanLimits.Code);
+    }
+}
+
+public sealed class ItemRewordingConfiguration : IEntityTypeConfiguration<ItemRewording>
+{
+    public void Configure(EntityTypeBuilder<ItemRewording> builder)
+    {
+        builder.ToTable("PlanItemRewordings");
+        builder.Property(rewording => rewording.ItemCode).HasMaxLength(PlanLimits.Code);
+        builder.Property(rewording => rewording.OldTitle).HasMaxLength(PlanLimits.Title);
     }
 }
 

@@ -12,7 +12,7 @@ public static class PlansFeature
 {
     public static IUmbracoBuilder AddPlans(this IUmbracoBuilder builder)
     {
-        builder.Services.AddScoped<ImportPlan>().AddScoped<ReadPlans>();
+        builder.Services.AddScoped<ImportPlan>().AddScoped<ReadPlans>().AddScoped<ReadUnits>();
         return builder;
     }
 

@@ -24,5 +24,8 @@ public static class Permissions
     /// <summary>Administrator: channels, accounts, settings, Hangfire's dashboard.</summary>
     public const string Administer = "Reform.Administer";
 
-    public static readonly string[] All = [UseDesk, Edit, Approve, Office, Unit, Administer];
+    /// <summary>Whoever answers for what was done, the Office or an Administrator: reading the audit.</summary>
+    public const string Audit = "Reform.Audit";
+
+    public static readonly string[] All = [UseDesk, Edit, Approve, Office, Unit, Administer, Audit];
 }

@@ -6,13 +6,6 @@ namespace Heza.Plugins.Reform.Portal;
 /// <summary>What of the read model only the portal puts into words; see also <see cref="Publishing.FieldLabels"/>.</summary>
 internal static class Labels
 {
-    public static readonly IReadOnlyDictionary<string, string> Audiences = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["can-bo"] = "Cán bộ, công chức",
-        ["doanh-nghiep"] = "Doanh nghiệp, nhà đầu tư",
-        ["nguoi-dan"] = "Người dân",
-    };
-
     public static readonly IReadOnlyDictionary<string, (string Forward, string Reverse)> Relations =
         new Dictionary<string, (string, string)>(StringComparer.Ordinal)
         {

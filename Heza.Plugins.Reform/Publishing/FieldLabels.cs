@@ -44,6 +44,26 @@ public static class FieldLabels
         ["phong-don-vi"] = "Các phòng, đơn vị trực thuộc khác",
     };
 
+    /// <summary>Whom a piece speaks to.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Audiences = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["can-bo"] = "Cán bộ, công chức",
+        ["doanh-nghiep"] = "Doanh nghiệp, nhà đầu tư",
+        ["nguoi-dan"] = "Người dân",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> FanpageModes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["none"] = "Không đăng",
+        ["on-publish"] = "Đăng khi bài được xuất bản",
+        ["at-time"] = "Đăng vào giờ hẹn",
+    };
+
+    private static readonly IReadOnlyDictionary<string, string>[] Lists = [Categories, Levels, LegalFields, Units, Audiences, FanpageModes];
+
+    /// <summary>The label of a code of any of the lists, none of which share a code; other texts stay as they are.</summary>
+    public static string Find(string code) => Lists.FirstOrDefault(labels => labels.ContainsKey(code))?[code] ?? code;
+
     /// <summary>The label; a code that nobody gave a label shows as it is.</summary>
     public static string Of(this IReadOnlyDictionary<string, string> labels, string code) => labels.GetValueOrDefault(code, code);
 }

@@ -19,6 +19,12 @@ public interface IContentLibrary
 
     /// <summary>Media by key; unknown keys are left out.</summary>
     Task<IReadOnlyDictionary<Guid, LibraryMedia>> FindMedia(IReadOnlyCollection<Guid> keys, CancellationToken ct);
+
+    /// <summary>
+    /// Media by an address that it has on this site, or had before its file was replaced; by the address asked for.
+    /// Unknown addresses are left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, LibraryMedia>> FindMediaAt(IReadOnlyCollection<string> addresses, CancellationToken ct);
 }
 
 /// <param name="Content">The real Umbraco content, with edited and published values.</param>

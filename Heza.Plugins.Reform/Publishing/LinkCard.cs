@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Pictures;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 
 namespace Heza.Plugins.Reform.Publishing;
@@ -15,7 +16,7 @@ public sealed record LinkCard(string Title, string Description, string Url, stri
         publication is LegalDocument document ? $"{document.Type} {document.Number}".Trim() : publication.Title,
         Shorten(publication.Summary.Length > 0 ? publication.Summary : publication.Text),
         site.Absolute(PublicAddress.Of(publication)),
-        publication is Article { ImageUrl: { Length: > 0 } image } ? Absolute(image, site) : null,
+        publication is Article { ImageUrl: { Length: > 0 } image } ? Absolute(PictureSizes.At(image, PictureSizes.LinkCard), site) : null,
         site.Name);
 
     private static string Absolute(string url, SiteOptions site) => url.StartsWith('/') ? site.Absolute(url) : url;

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Heza.Plugins.Reform;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing.Projection;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Content;
+using Heza.Web.EmbeddedCms.Content.Comparing;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Reading;
 using Heza.Web.EmbeddedCms.Data;
@@ -33,7 +35,11 @@ public static class EmbeddedCmsFeature
         services.AddSingleton(provider => new ContentCheck(provider.GetRequiredService<ContentValidator>().Validate));
         services.AddSingleton(provider => DeskValuesOf(provider.GetRequiredService<PropertyValues>()));
         services.AddScoped<MediaFinder>(provider => provider.GetRequiredService<MediaLibrary>().Find);
+        services.AddScoped<MediaAddressFinder>(provider => provider.GetRequiredService<MediaLibrary>().FindAt);
+        services.AddScoped<ShowMediaChange>(provider => provider.GetRequiredService<ProjectAnew>().Run);
         services.AddScoped<FindAddresses>();
+        services.AddScoped<FindPlanItemTitles>();
+        services.AddScoped<PlanItemTitles>(provider => provider.GetRequiredService<FindPlanItemTitles>().Run);
         services.AddScoped<ContentAddresses>(provider => provider.GetRequiredService<FindAddresses>().Run);
     }
 

@@ -8,6 +8,7 @@ using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Content.Operations;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Web.SampleContent;
@@ -18,7 +19,8 @@ public sealed record ReplayStep(DateTime At, Func<CancellationToken, Task> Run);
 /// <summary>What happened in the sample year, in the order of time.</summary>
 public sealed class ReplaySteps(IServiceProvider services, SampleMedia media)
 {
-    private static readonly Actor Editor = new("mau", "Biên tập viên (mẫu)");
+    private static readonly Actor Editor = new("mau-bien-tap", "Biên tập viên (mẫu)");
+    private static readonly Actor Approver = new("mau-lanh-dao", "Lãnh đạo duyệt (mẫu)");
     private static readonly Actor Office = new("mau", "Văn phòng (mẫu)");
 
     /// <param name="now">The real clock: a post that is to be waiting still lies ahead of it.</param>
@@ -92,7 +94,9 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media)
     private async Task Create(string type, string name, Guid key, Dictionary<string, object?> values, CancellationToken ct)
     {
         var sent = values.Where(value => value.Value is not null).ToDictionary(value => value.Key, value => JsonSerializer.SerializeToElement(value.Value), StringComparer.Ordinal);
-        Check(await Use<CreateContent>().Run(new NewContent(type, name, null, key, sent, Publish: true), Editor, ct));
+        var made = Check(await Use<CreateContent>().Run(new NewContent(type, name, null, key, sent, Publish: false), Editor, ct));
+        Check(await Use<SubmitContent>().Run(key, made.Revision, null, Editor, ct));
+        Check(await Use<PublishContent>().Run(key, made.Revision, Approver, ct));
     }
 
     private async Task Decide(SampleArticle article, SampleDecision decision, CancellationToken ct)
@@ -108,13 +112,9 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media)
         where T : notnull => services.GetRequiredService<T>();
 
     // The sample content is ours: a refusal is a bug in it.
-    private static void Check<T>(Result<T> result)
-    {
-        if (!result.Ok)
-        {
-            throw new InvalidDataException($"Sample content: {result.Problem.Title} {string.Join(' ', result.Problem.Errors?.SelectMany(error => error.Value) ?? [])}");
-        }
-    }
+    private static T Check<T>(Result<T> result) => result.Ok
+        ? result.Value
+        : throw new InvalidDataException($"Sample content: {result.Problem.Title} {string.Join(' ', result.Problem.Errors?.SelectMany(error => error.Value) ?? [])}");
 
     private static DateTime Utc(DateTime wallClock) => VietnamTime.FromLocal(wallClock);
 }

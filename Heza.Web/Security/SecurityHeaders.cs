@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Portal;
 using Microsoft.Extensions.Primitives;
 
 namespace Heza.Web.Security;
@@ -10,13 +11,21 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
 {
     private const string Common =
         "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; ";
+        + "base-uri 'none'; manifest-src 'self'; ";
 
-    /// <summary>For everything but the dashboard: nothing inline, nothing from elsewhere.</summary>
-    public const string StrictPolicy = Common + "style-src 'self'";
+    private const string InNoFrame = "frame-ancestors 'none'; ";
+
+    /// <summary>For nearly everything: nothing inline, nothing from elsewhere, in nobody's frame.</summary>
+    public const string StrictPolicy = Common + InNoFrame + "style-src 'self'";
 
     /// <summary>Hangfire's dashboard sets widths and colours in <c>style</c> attributes; its scripts are files.</summary>
-    public const string DashboardPolicy = Common + "style-src 'self' 'unsafe-inline'";
+    public const string DashboardPolicy = Common + InNoFrame + "style-src 'self' 'unsafe-inline'";
+
+    /// <summary>The desk shows previews of drafts in a frame.</summary>
+    public const string DeskPolicy = Common + InNoFrame + "style-src 'self'; frame-src 'self'";
+
+    /// <summary>A preview alone may stand in a frame, and only in one of this site.</summary>
+    public const string PreviewPolicy = Common + "frame-ancestors 'self'; style-src 'self'";
 
     private static readonly (string Name, StringValues Value)[] Fixed =
     [
@@ -44,7 +53,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
             headers.TryAdd(name, value);
         }
 
-        headers.TryAdd("Content-Security-Policy", context.Request.Path.StartsWithSegments("/umbraco/hangfire") ? DashboardPolicy : StrictPolicy);
+        headers.TryAdd("Content-Security-Policy", PolicyOf(context.Request.Path));
         if (_production && context.Request.IsHttps)
         {
             headers.TryAdd("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -52,4 +61,10 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
 
         return Task.CompletedTask;
     }
+
+    private static string PolicyOf(PathString path) =>
+        path.StartsWithSegments("/umbraco/hangfire") ? DashboardPolicy
+        : path.StartsWithSegments("/desk") ? DeskPolicy
+        : path.StartsWithSegments(PortalPages.Preview) ? PreviewPolicy
+        : StrictPolicy;
 }

@@ -36,6 +36,6 @@ public abstract record PublishAnswer
     public sealed record Accepted(PostOnChannel Post) : PublishAnswer;
 
     /// <summary>Surely not published, and it would be refused again.</summary>
-    /// <param name="Message">Vietnamese: why, and what to mend.</param>
+    /// <param name="Message">Vietnamese: why; what to do then is told by the desk.</param>
     public sealed record Refused(string Message) : PublishAnswer;
 }

@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Fanpage.Sending;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Heza.Plugins.Reform.Fanpage.Channels;
 
 /// <summary>The kill switch. Off: nothing more is sent, a call under way ends by itself. On: what is due goes out.</summary>
-public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts enqueue, ILogger<SwitchChannel> log)
+public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts enqueue, TimeProvider time, ILogger<SwitchChannel> log)
 {
     public async Task<Result<bool>> Run(string code, bool? enabled, Actor actor, CancellationToken ct)
     {
@@ -16,6 +17,7 @@ public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts en
             return Problem.Field("enabled", "Hãy cho biết bật (true) hay tắt (false) kênh.");
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var changed = await db.Set<Channel>().Where(channel => channel.Code == code)
             .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.Enabled, on), ct);
         if (changed == 0)
@@ -23,6 +25,12 @@ public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts en
             return Problem.NotFound("Không có kênh này.");
         }
 
+        var name = await db.Set<Channel>().Where(channel => channel.Code == code).Select(channel => channel.Name).SingleAsync(ct);
+        db.Record(
+            actor, on ? AuditAction.ChannelSwitchedOn : AuditAction.ChannelSwitchedOff,
+            new AuditSubject(AuditSubjectKind.Channel, code, name), time.UtcNow());
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         LogSwitched(code, on, actor.Name);
         if (on)
         {

@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 
 namespace Heza.Plugins.Reform.Fanpage.Desk;
@@ -18,9 +19,18 @@ public sealed class CancelFanpagePost(ReformDbContext db, FindPost find, TimePro
             return Problem.Field("reason", why.Length == 0 ? "Hãy ghi lý do huỷ." : $"Lý do huỷ dài quá {MaxReason} ký tự, hãy viết ngắn lại.");
         }
 
+        var now = time.UtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var cancelled = await db.Set<FanpagePost>().Where(post => post.Id == id)
-            .Cancel(CancelCause.Person, why, actor, time.UtcNow(), ct);
+            .Cancel(CancelCause.Person, why, actor, now, ct);
         var found = await find.Run(id, ct);
+        if (cancelled == 1 && found.Ok)
+        {
+            db.Record(actor, AuditAction.PostCancelled, found.Value.Post.AuditSubject, now, why);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
         return cancelled == 1 || !found.Ok ? found : Problem.Conflict(WhyNot(found.Value.Post.State));
     }
 

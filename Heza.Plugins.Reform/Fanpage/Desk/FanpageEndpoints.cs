@@ -12,7 +12,7 @@ namespace Heza.Plugins.Reform.Fanpage.Desk;
 /// <summary>The desk's view of the fanpage: one page, and JSON under the protected prefix.</summary>
 internal static class FanpageEndpoints
 {
-    private const string Api = "/umbraco/management/api/v1/reform/fanpage";
+    internal const string Api = "/umbraco/management/api/v1/reform/fanpage";
 
     public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder app)
     {
@@ -21,11 +21,11 @@ internal static class FanpageEndpoints
         var api = app.MapGroup(Api).WithTags("Fanpage");
         var read = api.MapGroup("").RequireAuthorization(Permissions.UseDesk);
         read.MapGet("/posts", Posts).WithName("ListFanpagePosts").WithSummary("Posts of all channels, latest due first; filter by state and content key")
-            .Produces<PageOf<PostView>>().ProducesProblem(400);
+            .Produces<PageOf<PostView>>().ProducesProblem(422);
         read.MapGet("/posts/{id:guid}", (Guid id, FindPost find, CancellationToken ct) => Answer(find.Run(id, ct)))
             .WithName("FindFanpagePost").WithSummary("One post with every call made for it").Produces<PostDetails>().ProducesProblem(404);
         read.MapGet("/sandbox", Sandbox).WithName("ListSandboxPosts").WithSummary("What stands on the trial fanpage, newest first")
-            .Produces<PageOf<SandboxView>>().ProducesProblem(400);
+            .Produces<PageOf<SandboxView>>().ProducesProblem(422);
         read.MapGet("/channels", async (ListChannels list, CancellationToken ct) => Results.Ok(await list.Run(ct)))
             .WithName("ListFanpageChannels").WithSummary("Channels with their kill switch").Produces<IReadOnlyList<ChannelView>>();
 

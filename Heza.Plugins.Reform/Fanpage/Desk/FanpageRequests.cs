@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
@@ -12,25 +13,48 @@ public sealed record CancelRequest(string? Reason);
 /// <param name="Enabled">False stops all sending on the channel.</param>
 public sealed record ChannelRequest(bool? Enabled);
 
+/// <param name="DueAt">ISO 8601; without an offset Vietnam's clock.</param>
+/// <param name="Version">The version that the person saw; null: whatever is current.</param>
+public sealed record TimeRequest(string? DueAt, string? Version);
+
+/// <param name="Text">1 to 5,000 characters.</param>
+/// <param name="Version">The version that the person saw; null: whatever is current.</param>
+public sealed record TextRequest(string? Text, string? Version);
+
+/// <param name="ContentKey">The saved article under what is typed; null: there is none yet.</param>
+/// <param name="Values">By alias, in the desk's simple shapes; what is left out is as saved.</param>
+public sealed record CardRequest(Guid? ContentKey, string? Name, Dictionary<string, JsonElement>? Values);
+
 /// <summary>Reads what clients send, with an answer in words where it cannot be read.</summary>
 internal static class FanpageRequests
 {
     private const int LastPage = 100_000;
 
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     public static Result<int> Page(string? page) =>
         string.IsNullOrEmpty(page) ? 1
         : int.TryParse(page, out var number) && number is >= 1 and <= LastPage ? number
-        : new Problem(ProblemKind.Malformed, $"Số trang phải là số từ 1 đến {LastPage}.");
+        : Problem.Field("page", $"Số trang phải là số từ 1 đến {LastPage}.");
 
     public static Result<PostState?> State(string? state) =>
         string.IsNullOrEmpty(state) ? (PostState?)null
         : Enum.GetValues<PostState>().Where(known => string.Equals(known.ToString(), state, StringComparison.OrdinalIgnoreCase)).Cast<PostState?>().FirstOrDefault() is { } found ? found
-        : new Problem(ProblemKind.Malformed, "Tình trạng phải là scheduled, sending, sent, unknown, failed hoặc cancelled.");
+        : Problem.Field("state", "Tình trạng phải là scheduled, sending, sent, unknown, failed hoặc cancelled.");
 
     public static Result<Guid?> Content(string? content) =>
         string.IsNullOrEmpty(content) ? (Guid?)null
         : Guid.TryParse(content, out var key) ? key
-        : new Problem(ProblemKind.Malformed, "Mã nội dung không đúng dạng GUID.");
+        : Problem.Field("content", "Mã nội dung không đúng dạng GUID.");
+
+    /// <summary>
+    /// A UTC moment from ISO 8601 text such as <c>2026-03-01T08:00</c> (then it is Vietnam's clock), <c>…T08:00+07:00</c>
+    /// or <c>…T01:00:00Z</c>.
+    /// </summary>
+    public static Result<DateTime> Moment(string field, string? text) =>
+        DateTime.TryParseExact(text?.Trim(), Moments, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment) && moment.Year is >= 2000 and < 2200
+            ? moment.Kind == DateTimeKind.Utc ? moment : VietnamTime.FromLocal(moment)
+            : Problem.Field(field, "Hãy cho biết ngày giờ, viết như 2026-03-01T08:00 (giờ Việt Nam).");
 
     /// <summary>PostgreSQL refuses U+0000 in a parameter; no identifier has control characters.</summary>
     public static string? ExternalId(string? post) => post is null ? null : PostWording.Clean(post);

@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Fanpage.Sending;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Microsoft.Extensions.Logging;
@@ -13,14 +14,18 @@ public sealed partial class RetryFanpagePost(ReformDbContext db, FindPost find, 
     public async Task<Result<PostDetails>> Run(Guid id, Actor actor, CancellationToken ct)
     {
         var now = time.UtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var retried = await db.Set<FanpagePost>().Where(post => post.Id == id && post.State == PostState.Failed).Reschedule(now, ct);
-        if (retried == 1)
+        var found = await find.Run(id, ct);
+        if (retried == 1 && found.Ok)
         {
+            db.Record(actor, AuditAction.PostRetried, found.Value.Post.AuditSubject, now);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
             LogRetried(id, actor.Name);
             jobs.Enqueue<SendFanpagePost>(id);
         }
 
-        var found = await find.Run(id, ct);
         return retried == 1 || !found.Ok
             ? found
             : Problem.Conflict("Chỉ gửi lại được bài đăng bị lỗi. Hãy tải lại để xem tình trạng hiện nay của bài đăng.");

@@ -21,9 +21,9 @@ public static class IntentRules
 {
     /// <param name="post">The post of this article on a channel, if there is one.</param>
     /// <param name="wanted">The article is public and asks for a post.</param>
-    /// <param name="hash">Hash of the words that it should have now.</param>
+    /// <param name="wording">The words that it should have now.</param>
     /// <param name="planned">The time that the editor asks for; null for "when published".</param>
-    public static IntentStep Decide(FanpagePost? post, bool wanted, string hash, DateTime? planned)
+    public static IntentStep Decide(FanpagePost? post, bool wanted, PostWording wording, DateTime? planned)
     {
         if (post is null)
         {
@@ -36,7 +36,8 @@ public static class IntentRules
         }
 
         var moved = post.PlannedAt != planned;
-        var changed = moved || post.ContentHash != hash;
+        // Also when words by hand no longer hold, though the article now says the same: they must not come back later.
+        var changed = moved || post.ContentHash != wording.Hash || (post.OwnText is not null && !wording.ByHand);
         return post.State switch
         {
             PostState.Scheduled when changed => IntentStep.Refresh,
@@ -54,11 +55,17 @@ public static class IntentRules
     /// </summary>
     public static DateTime Due(DateTime? planned, DateTime changedAt) => planned ?? changedAt;
 
-    /// <summary>When a waiting post is due after a change: it moves only if the editor's time did.</summary>
+    /// <summary>When a waiting post is due after a change: it moves only if the editor's time did. A time set by hand in the calendar stays.</summary>
     public static DateTime RefreshedDue(FanpagePost post, DateTime? planned, DateTime changedAt) =>
         post.PlannedAt == planned ? post.DueAt : Due(planned, changedAt);
 
-    /// <summary>When a revived post is due: its old time has passed, so not before the change that revived it.</summary>
-    public static DateTime RevivedDue(DateTime? planned, DateTime changedAt) =>
-        planned > changedAt ? planned.Value : changedAt;
+    /// <summary>
+    /// When a revived post is due: not before the change that revived it. What was withdrawn before its time comes back at
+    /// that time, also when it was set by hand, unless the editor asks for another one.
+    /// </summary>
+    public static DateTime RevivedDue(FanpagePost post, DateTime? planned, DateTime changedAt)
+    {
+        var asked = post.CancelCause == CancelCause.Withdrawn && post.PlannedAt == planned ? post.DueAt : planned;
+        return asked > changedAt ? asked.Value : changedAt;
+    }
 }

@@ -27,7 +27,7 @@ public sealed class WriteIntent(IOptions<SiteOptions> site, TimeProvider time) :
 
         var withdrawn = change.Event == PublicationEvent.Withdrawn;
         var wanted = !withdrawn && article.FanpageMode != FanpageMode.None;
-        var wording = PostWording.Of(article, LinkCard.Of(article, site.Value));
+        var card = LinkCard.Of(article, site.Value);
         var planned = article.FanpageMode == FanpageMode.AtTime ? article.FanpageAt : null;
 
         var channels = await db.Set<Channel>().AsNoTracking().ToListAsync(ct);
@@ -37,7 +37,8 @@ public sealed class WriteIntent(IOptions<SiteOptions> site, TimeProvider time) :
         foreach (var channel in channels)
         {
             var post = posts.Find(post => post.ChannelId == channel.Id);
-            switch (IntentRules.Decide(post, wanted, wording.Hash, planned))
+            var wording = PostWording.Of(article, card, post);
+            switch (IntentRules.Decide(post, wanted, wording, planned))
             {
                 case IntentStep.Create:
                     db.Add(NewPost(article, channel, wording, planned, change.At));
@@ -46,7 +47,7 @@ public sealed class WriteIntent(IOptions<SiteOptions> site, TimeProvider time) :
                     await Schedule(db, post!, wording, planned, IntentRules.RefreshedDue(post!, planned, change.At), ct);
                     break;
                 case IntentStep.Revive:
-                    await Schedule(db, post!, wording, planned, IntentRules.RevivedDue(planned, change.At), ct);
+                    await Schedule(db, post!, wording, planned, IntentRules.RevivedDue(post!, planned, change.At), ct);
                     break;
                 case IntentStep.Cancel when withdrawn:
                     await CancelByItself(db, post!, CancelCause.Withdrawn, WithdrawnReason, ct);
@@ -90,6 +91,7 @@ public sealed class WriteIntent(IOptions<SiteOptions> site, TimeProvider time) :
                     .SetProperty(post => post.Text, wording.Text)
                     .SetProperty(post => post.Link, wording.Link)
                     .SetProperty(post => post.ContentHash, wording.Hash)
+                    .SetProperty(post => post.OwnText, wording.ByHand ? seen.OwnText : null)
                     .SetProperty(post => post.PlannedAt, planned),
                 ct);
         }

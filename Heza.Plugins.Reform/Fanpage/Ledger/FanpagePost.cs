@@ -86,7 +86,10 @@ public sealed class FanpagePost
     /// <summary>UTC; the time that the editor asked for; null for "when published".</summary>
     public DateTime? PlannedAt { get; set; }
 
-    /// <summary>UTC; not sent before.</summary>
+    /// <summary>
+    /// UTC; not sent before. A person may move it away from <see cref="PlannedAt"/>: it then stands until the article asks for
+    /// another time than <see cref="PlannedAt"/>.
+    /// </summary>
     public required DateTime DueAt { get; set; }
 
     /// <summary>UTC; the late policy: after that moment it is not sent by itself any more.</summary>
@@ -121,7 +124,7 @@ public sealed class FanpagePost
 
     public FailureCause? FailureCause { get; set; }
 
-    /// <summary>Vietnamese: why it failed and what to mend.</summary>
+    /// <summary>Vietnamese: why it failed. What to do is told by Desk/PostWords.</summary>
     public string? FailureMessage { get; set; }
 
     public CancelCause? CancelCause { get; set; }
@@ -132,6 +135,18 @@ public sealed class FanpagePost
     public string? CancelledBy { get; set; }
 
     public DateTime? CancelledAt { get; set; }
+
+    /// <summary>Words that somebody wrote for the waiting post; null: the article's. See <see cref="Intents.PostWording.Of"/>.</summary>
+    public string? OwnText { get; set; }
+
+    /// <summary>SHA-256 (lower-case hex) of the words that the article asked for when <see cref="OwnText"/> was written.</summary>
+    public string? OwnTextOver { get; set; }
+
+    /// <summary>Name of who last changed its time or words by hand.</summary>
+    public string? ChangedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ChangedAt { get; set; }
 }
 
 public enum AttemptOutcome

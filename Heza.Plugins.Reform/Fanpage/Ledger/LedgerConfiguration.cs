@@ -15,6 +15,8 @@ public sealed class FanpagePostConfiguration : IEntityTypeConfiguration<FanpageP
         builder.HasIndex(post => new { post.ContentKey, post.ChannelId, post.Occurrence }).IsUnique();
         builder.HasIndex(post => new { post.State, post.DueAt });
         builder.HasIndex(post => post.DueAt);
+        builder.HasIndex(post => post.SentAt);
+        builder.Property(post => post.OwnTextOver).HasMaxLength(64);
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class SandboxChannel(IServiceScopeFactory scopes, IOptions<SiteOpt
     public const string FaultMark = "[thử-lỗi]";
 
     internal const string FaultMessage =
-        $"Fanpage thử nghiệm từ chối lời đăng có chữ {FaultMark}. Hãy sửa lời đăng trong bài rồi xuất bản lại, hoặc bấm Gửi lại sau khi sửa.";
+        $"Fanpage thử nghiệm từ chối lời đăng có chữ {FaultMark}.";
 
     public ChannelKind Kind => ChannelKind.Sandbox;
 

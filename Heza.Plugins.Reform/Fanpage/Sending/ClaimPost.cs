@@ -81,7 +81,9 @@ public sealed class ClaimPost(ReformDbContext db, IOptions<SiteOptions> site, Ti
     private async Task<OutgoingPost> Freeze(Guid id, Article article, CancellationToken ct)
     {
         var card = LinkCard.Of(article, site.Value);
-        var wording = PostWording.Of(article, card);
+        // Read under the claim: words written by hand a moment ago count, later ones find the post claimed.
+        var post = await db.Set<FanpagePost>().AsNoTracking().SingleAsync(post => post.Id == id, ct);
+        var wording = PostWording.Of(article, card, post);
         await db.Set<FanpagePost>().Where(post => post.Id == id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(post => post.Text, wording.Text)

@@ -18,7 +18,7 @@ public sealed partial class ReconcilePost(
     ReformDbContext db, IEnumerable<IChannel> channels, JobQueue jobs, TimeProvider time, ILogger<ReconcilePost> log) : IJob
 {
     internal const string GaveUpMessage =
-        "Đã gửi nhiều lần mà fanpage không trả lời và bài không hiện ra. Hãy kiểm tra fanpage; nếu chưa có bài thì bấm Gửi lại.";
+        "Đã gửi nhiều lần mà fanpage không trả lời và bài không hiện ra.";
 
     public async Task Run(Guid id, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed partial class SweepFanpage(
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     internal const string LateMessage =
-        "Đã quá giờ đăng hơn 24 giờ nên không tự gửi nữa. Nếu vẫn muốn đăng, bấm Gửi lại, hoặc đặt giờ đăng mới trong bài.";
+        "Đã quá giờ đăng hơn 24 giờ nên không tự gửi nữa.";
 
     private const int MostReads = 100;
 

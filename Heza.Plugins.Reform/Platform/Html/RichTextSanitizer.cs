@@ -15,7 +15,10 @@ public sealed class RichTextSanitizer
         "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "img", "hr", "pre", "code", "abbr", "dl", "dt", "dd", "div", "span",
     ];
 
-    private static readonly string[] Attributes = ["href", "title", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "start", "lang", "id"];
+    /// <summary>On a link: the key of the document of the register that the text cites.</summary>
+    private const string Citation = "data-document";
+
+    private static readonly string[] Attributes = [Citation, "href", "title", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "start", "lang", "id"];
 
     private readonly HtmlSanitizer _sanitizer = Build();
 
@@ -52,5 +55,16 @@ public sealed class RichTextSanitizer
         {
             element.SetAttribute("rel", "noopener");
         }
+
+        if (element.HasAttribute(Citation) && !IsCitation(element))
+        {
+            element.RemoveAttribute(Citation);
+        }
     }
+
+    /// <summary>A link of this site with a key; anything else that calls itself a citation is a plain link.</summary>
+    private static bool IsCitation(IElement element) =>
+        element.LocalName == "a"
+        && (element.GetAttribute("href") ?? "").StartsWith('/')
+        && Guid.TryParseExact(element.GetAttribute(Citation), "D", out _);
 }

@@ -37,7 +37,7 @@ internal static class OpenApiDocuments
     }
 
     public static RouteHandlerBuilder DescribeArticleFilter(this RouteHandlerBuilder endpoint) => endpoint.Describe(
-        Choice("category", "Chuyên mục", FieldLabels.Categories.Keys), Choice("audience", "Đối tượng", Labels.Audiences.Keys),
+        Choice("category", "Chuyên mục", FieldLabels.Categories.Keys), Choice("audience", "Đối tượng", FieldLabels.Audiences.Keys),
         Number("year", "Năm đăng", ArticleFilter.FirstYear, 2100), Number("month", "Tháng đăng, chỉ đi cùng năm", 1, 12), Page(), PageSize());
 
     public static RouteHandlerBuilder DescribeDocumentFilter(this RouteHandlerBuilder endpoint) => endpoint.Describe(

@@ -24,7 +24,7 @@ public sealed record ArticleFilter(string? Category, string? Audience, int? Year
 
         return new ArticleFilter(
             query.OneOf("category", FieldLabels.Categories.Keys),
-            query.OneOf("audience", Labels.Audiences.Keys),
+            query.OneOf("audience", FieldLabels.Audiences.Keys),
             year, month,
             query.Number("page", 1, Paging.MaxPage) ?? 1,
             pageSize ?? query.Number("pageSize", 1, Paging.MaxSize) ?? Paging.DefaultSize);

@@ -14,7 +14,7 @@ public sealed class ProjectPublication(
     ReformDbContext db, IContentLibrary library, ReadPublication read, IEnumerable<IPublicationParticipant> participants, TimeProvider time)
 {
     /// <summary>Raised when the projection itself changes, so that reconcile projects everything anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <returns>The change's number, or null when there was nothing to do.</returns>
     public async Task<long?> Run(Guid key, CancellationToken ct)

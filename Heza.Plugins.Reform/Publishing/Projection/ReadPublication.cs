@@ -25,7 +25,9 @@ public sealed class ReadPublication(IContentLibrary library, RichTextSanitizer s
     {
         var isArticle = content.ContentType.Alias == ReformSchema.Article;
         var media = await library.FindMedia([.. values.Media(A.LeadImage), .. values.Media(isArticle ? A.Attachments : D.Files)], ct);
-        Publication publication = isArticle ? ReadArticle(content, values, media) : ReadDocument(content, values, media);
+        var text = new MediaInText(sanitizer.Clean(values.Markup(isArticle ? A.Body : D.FullText)));
+        var html = text.With(text.Addresses is { Count: > 0 } addresses ? await library.FindMediaAt(addresses, ct) : new Dictionary<string, LibraryMedia>());
+        Publication publication = isArticle ? ReadArticle(content, values, html, media) : ReadDocument(content, values, html, media);
         publication.VersionId = content.PublishedVersionId;
         publication.NodePath = content.Path;
         publication.PlanItems = values.Strings(A.PlanItems).Select(item => item.Trim()).Where(item => item.Length > 0).Distinct(StringComparer.Ordinal).ToList();
@@ -33,10 +35,9 @@ public sealed class ReadPublication(IContentLibrary library, RichTextSanitizer s
         return publication;
     }
 
-    private Article ReadArticle(IContent content, StoredValues values, IReadOnlyDictionary<Guid, LibraryMedia> media)
+    private static Article ReadArticle(IContent content, StoredValues values, string html, IReadOnlyDictionary<Guid, LibraryMedia> media)
     {
         var image = values.Media(A.LeadImage).Select(media.GetValueOrDefault).FirstOrDefault(found => found is not null);
-        var html = sanitizer.Clean(values.Markup(A.Body));
         var article = new Article
         {
             Key = content.Key,
@@ -68,9 +69,8 @@ public sealed class ReadPublication(IContentLibrary library, RichTextSanitizer s
         return article;
     }
 
-    private LegalDocument ReadDocument(IContent content, StoredValues values, IReadOnlyDictionary<Guid, LibraryMedia> media)
+    private static LegalDocument ReadDocument(IContent content, StoredValues values, string html, IReadOnlyDictionary<Guid, LibraryMedia> media)
     {
-        var html = sanitizer.Clean(values.Markup(D.FullText));
         var typed = values.Text(D.Number);
         var number = DocumentNumber.Parse(typed);
         var issuedOn = PartialDate.Parse(values.Text(D.IssuedOn));

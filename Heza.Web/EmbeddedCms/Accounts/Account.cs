@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Microsoft.AspNetCore.Identity;
 
 namespace Heza.Web.EmbeddedCms.Accounts;
@@ -19,4 +21,13 @@ public sealed class Account : IdentityUser
     /// thing: it follows failed attempts and ends by itself.) Accounts are never deleted: what they did stays theirs.
     /// </summary>
     public DateTime? DisabledAt { get; set; }
+
+    /// <summary>Step of the last code of the authenticator app that was accepted, so that none works twice (<see cref="TwoFactor.Totp"/>).</summary>
+    public long? AuthenticatorStep { get; set; }
+
+    /// <summary>The account as somebody who does something.</summary>
+    internal Actor Actor => new(Id, DisplayName);
+
+    /// <summary>The account as what something is done to.</summary>
+    internal AuditSubject AuditSubject => new(AuditSubjectKind.Account, Id, DisplayName);
 }

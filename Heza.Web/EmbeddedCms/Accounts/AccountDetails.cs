@@ -17,10 +17,10 @@ public sealed partial record AccountDetails(string Name, IReadOnlyList<string> R
 
     public static Result<AccountDetails> Check(string? name, IReadOnlyList<string?>? roles, string? unit)
     {
-        var cleanName = SingleLine.Clean(name);
-        if (cleanName.Length is 0 or > MaxName)
+        var cleanName = CheckName(name);
+        if (!cleanName.Ok)
         {
-            return Problem.Field("name", cleanName.Length == 0 ? "Hãy nhập họ tên." : $"Họ tên dài quá {MaxName} ký tự.");
+            return cleanName.Problem;
         }
 
         var known = new List<string>();
@@ -47,7 +47,19 @@ public sealed partial record AccountDetails(string Name, IReadOnlyList<string> R
 
         return code is null && known.Contains(DeskRole.Unit)
             ? Problem.Field("unit", "Vai trò Đơn vị cần mã đơn vị.")
-            : new AccountDetails(cleanName, [.. known.Distinct(StringComparer.Ordinal)], code);
+            : new AccountDetails(cleanName.Value, [.. known.Distinct(StringComparer.Ordinal)], code);
+    }
+
+    /// <summary>Roles and unit in words, for the audit.</summary>
+    public string Describe() => $"Vai trò: {string.Join(", ", Roles.Select(DeskRole.Label))}" + (Unit is null ? "" : $"; đơn vị: {Unit}");
+
+    /// <summary>The name as it is kept: one line, nothing invisible.</summary>
+    public static Result<string> CheckName(string? name)
+    {
+        var clean = SingleLine.Clean(name);
+        return clean.Length is 0 or > MaxName
+            ? Problem.Field("name", clean.Length == 0 ? "Hãy nhập họ tên." : $"Họ tên dài quá {MaxName} ký tự.")
+            : clean;
     }
 
     /// <summary>Whether this is an e-mail address that can be stored and written to; blanks around it are dropped.</summary>

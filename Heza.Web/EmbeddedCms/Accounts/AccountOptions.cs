@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Heza.Plugins.Reform.Platform;
+using Heza.Web.EmbeddedCms.Accounts.TwoFactor;
 using Microsoft.Extensions.Options;
 
 namespace Heza.Web.EmbeddedCms.Accounts;
@@ -20,6 +22,18 @@ public sealed class AccountOptions
     public int SessionCheckSeconds { get; set; } = 60;
 
     /// <summary>
+    /// Who must confirm the sign-in with an authenticator app: <c>none</c>, <c>administrators-and-approvers</c> or
+    /// <c>everybody</c>. Who must and has not set it up can do nothing else until then. Anybody may.
+    /// </summary>
+    public string RequireTwoFactor { get; set; } = "none";
+
+    /// <summary>Days for which attempts to sign in are kept, with their addresses and browsers.</summary>
+    [Range(1, 3650, ErrorMessage = "Accounts:SignInHistoryDays must be between 1 and 3650.")]
+    public int SignInHistoryDays { get; set; } = 180;
+
+    internal TwoFactorNeed TwoFactor => KebabCase.Read<TwoFactorNeed>(RequireTwoFactor) ?? TwoFactorNeed.Everybody;
+
+    /// <summary>
     /// Folder of the keys that sign cookies, tokens and links; a relative path starts at the content root. All nodes of
     /// a site share it, and it survives a new release: without the keys everybody is signed out.
     /// </summary>
@@ -39,6 +53,11 @@ public sealed class CheckAccountOptions : IValidateOptions<AccountOptions>
 {
     public ValidateOptionsResult Validate(string? name, AccountOptions options)
     {
+        if (KebabCase.Read<TwoFactorNeed>(options.RequireTwoFactor) is null)
+        {
+            return ValidateOptionsResult.Fail("Accounts:RequireTwoFactor must be none, administrators-and-approvers or everybody.");
+        }
+
         var first = options.FirstAdministrator;
         if (string.IsNullOrEmpty(first.Email) && string.IsNullOrEmpty(first.Password))
         {

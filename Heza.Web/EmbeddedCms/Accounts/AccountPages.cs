@@ -1,11 +1,14 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Accounts.Pages;
+using Heza.Web.EmbeddedCms.Accounts.SignIns;
+using Heza.Web.EmbeddedCms.Accounts.TwoFactor;
 using Heza.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Heza.Plugins.Reform.Platform.Pages;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Heza.Web.EmbeddedCms.Accounts;
 
@@ -13,6 +16,7 @@ namespace Heza.Web.EmbeddedCms.Accounts;
 public static class AccountPages
 {
     public const string Home = "/desk";
+    public const string SecondStepPath = DeskAuthentication.SignInPath + "/two-factor";
     private const string PasswordSet = DeskAuthentication.SignInPath + "?passwordSet=1";
 
     public static void Map(IEndpointRouteBuilder app)
@@ -23,10 +27,15 @@ public static class AccountPages
         desk.MapGet("", () => Page<DeskPage>(new { })).RequireAuthorization(Permissions.UseDesk);
         desk.MapGet("/{**page}", () => Page<DeskPage>(new { })).RequireAuthorization(Permissions.UseDesk);
 
+        var twoFactor = desk.MapGroup("/two-factor").RequireAuthorization(TwoFactorRule.MayBeMissing);
+        twoFactor.MapGet("", ShowTwoFactor);
+        twoFactor.MapPost("", TurnOnTwoFactor).RequireRateLimiting(RateLimits.SignIn);
+
         var open = desk.MapGroup("").AllowAnonymous();
         open.MapGet("/sign-in", ShowSignIn);
         open.MapPost("/sign-in", SignIn).RequireRateLimiting(RateLimits.SignIn);
-        open.MapPost("/sign-out", (Delegate)SignOut);
+        open.MapPost("/sign-in/two-factor", SecondStep).RequireRateLimiting(RateLimits.SignIn);
+        open.MapPost("/sign-out", SignOut);
         open.MapGet("/set-up", ShowSetUp).RequireRateLimiting(RateLimits.SignIn);
         open.MapPost("/set-up", SetUp).RequireRateLimiting(RateLimits.SignIn);
         open.MapGet("/set-password", ShowSetPassword).RequireRateLimiting(RateLimits.SignIn);
@@ -53,23 +62,83 @@ public static class AccountPages
     {
         var form = await FormOf(context, ct);
         var next = LocalUrl.Or(form["returnUrl"], Home);
-        var account = await signIn.Run(form["email"], form["password"]);
+        var first = await signIn.Run(form["email"], form["password"], SignInOrigin.Of(context), ct);
+        if (!first.Ok)
+        {
+            return Page<SignInPage>(new { Email = (string?)form["email"], ReturnUrl = next, first.Problem }, Waiting(context, first.Problem));
+        }
+
+        if (first.Value.SecondStepTicket is { } ticket)
+        {
+            return Page<SecondStepPage>(new { Ticket = ticket, ReturnUrl = next });
+        }
+
+        await session.Run(context, first.Value.Account);
+        return Results.LocalRedirect(next);
+    }
+
+    private static async Task<IResult> SecondStep(HttpContext context, FinishSignIn finish, OpenSession session, CancellationToken ct)
+    {
+        var form = await FormOf(context, ct);
+        var next = LocalUrl.Or(form["returnUrl"], Home);
+        var (ticket, byRecovery) = (form["ticket"].ToString(), form["by"] == "recovery");
+        if (form.ContainsKey("ask"))
+        {
+            return Page<SecondStepPage>(new { Ticket = ticket, ReturnUrl = next, ByRecovery = byRecovery });
+        }
+
+        var step = new SecondStep(ticket, byRecovery ? null : (string?)form["code"], byRecovery ? (string?)form["recoveryCode"] : null);
+        var account = await finish.Run(step, SignInOrigin.Of(context), ct);
         if (account.Ok)
         {
             await session.Run(context, account.Value);
             return Results.LocalRedirect(next);
         }
 
-        if (account.Problem.Kind == ProblemKind.TooMany)
+        return account.Problem.Kind == ProblemKind.Invalid
+            ? Page<SecondStepPage>(new { Ticket = ticket, ReturnUrl = next, ByRecovery = byRecovery, account.Problem }, account.Problem)
+            : Page<SignInPage>(new { ReturnUrl = next, account.Problem }, Waiting(context, account.Problem));
+    }
+
+    private static async Task<IResult> ShowTwoFactor(HttpContext context, StartTwoFactor start, IOptions<AccountOptions> options)
+    {
+        var started = await start.Run(context.User);
+        return started.Ok
+            ? Page<TwoFactorPage>(new { SetUp = started.Value, Required = TwoFactorRule.IsMissing(options.Value.TwoFactor, context.User) })
+            : Results.LocalRedirect(Home);
+    }
+
+    private static async Task<IResult> TurnOnTwoFactor(
+        HttpContext context, ConfirmTwoFactor confirm, StartTwoFactor start, OpenSession session, IOptions<AccountOptions> options, CancellationToken ct)
+    {
+        var form = await FormOf(context, ct);
+        var confirmed = await confirm.Run(context.User, new TwoFactorConfirmation(form["ticket"], form["code"]), ct);
+        if (confirmed.Ok)
+        {
+            await session.Run(context, confirmed.Value.Account);
+            return Page<RecoveryCodesPage>(new { Codes = confirmed.Value.RecoveryCodes });
+        }
+
+        // The key that the person has just scanned stays, as long as its ticket holds.
+        var again = await start.Again(context.User, form["ticket"]);
+        return again.Ok
+            ? Page<TwoFactorPage>(new { SetUp = again.Value, Required = TwoFactorRule.IsMissing(options.Value.TwoFactor, context.User), confirmed.Problem }, confirmed.Problem)
+            : Results.LocalRedirect(Home);
+    }
+
+    private static Problem Waiting(HttpContext context, Problem problem)
+    {
+        if (problem.Kind == ProblemKind.TooMany)
         {
             RateLimits.SetRetryAfter(context, RateLimits.Window);
         }
 
-        return Page<SignInPage>(new { Email = (string?)form["email"], ReturnUrl = next, account.Problem }, account.Problem);
+        return problem;
     }
 
-    private static async Task<IResult> SignOut(HttpContext context)
+    private static async Task<IResult> SignOut(HttpContext context, EndSession end, CancellationToken ct)
     {
+        await end.Run(context.User, ct);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.LocalRedirect(DeskAuthentication.SignInPath);
     }

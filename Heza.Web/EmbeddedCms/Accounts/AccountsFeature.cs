@@ -1,11 +1,17 @@
+using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Platform.Pages;
+using Heza.Web.EmbeddedCms.Accounts.Profile;
+using Heza.Web.EmbeddedCms.Accounts.SignIns;
+using Heza.Web.EmbeddedCms.Accounts.TwoFactor;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Heza.Web.EmbeddedCms.Accounts;
@@ -26,10 +32,15 @@ public static class AccountsFeature
         {
             foreach (var (policy, roles) in DeskRole.Satisfying)
             {
-                options.AddPolicy(policy, builder => builder.RequireRole(roles));
+                options.AddPolicy(policy, builder => builder.RequireRole(roles).AddRequirements(new TwoFactorRequirement()));
             }
+
+            options.AddPolicy(TwoFactorRule.MayBeMissing, builder => builder.RequireRole(DeskRole.All));
         });
+        services.AddSingleton<IAuthorizationHandler, RequireTwoFactor>();
         AddKeys(services);
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<SendAccountLink>((_, _, _, _) => Task.CompletedTask);
         services.AddRazorComponents();
         services.Configure<ThemeOptions>(theme => theme.DeskPath = AccountPages.Home);
         services.Configure<AntiforgeryOptions>(options =>
@@ -43,8 +54,13 @@ public static class AccountsFeature
             options.SuppressXFrameOptionsHeader = true;
         });
         return services
+            .AddScoped<IPeople, DeskPeople>()
             .AddScoped<SignIn>().AddScoped<OpenSession>().AddScoped<ChangeOwnPassword>()
-            .AddScoped<PasswordLink>().AddScoped<SetPassword>()
+            .AddScoped<PasswordLink>().AddScoped<SetPassword>().AddScoped<IssuePasswordLink>()
+            .AddSingleton<Tickets>().AddScoped<FinishSignIn>().AddScoped<StartTwoFactor>().AddScoped<ConfirmTwoFactor>()
+            .AddScoped<TurnOffTwoFactor>().AddScoped<RenewRecoveryCodes>().AddScoped<ResetTwoFactor>()
+            .AddScoped<RecordSignIn>().AddScoped<ListSignIns>().AddScoped<EndSession>()
+            .AddScoped<ConfirmPassword>().AddScoped<ShowProfile>().AddScoped<ChangeProfile>().AddScoped<SignOutEverywhere>()
             .AddScoped<RegisterAccount>().AddScoped<CreateAccount>().AddScoped<ChangeAccount>().AddScoped<ListAccounts>()
             .AddScoped<EnsureFirstAdministrator>().AddScoped<SetUpFirstAdministrator>().AddScoped<CreateSampleAccounts>();
     }
@@ -73,13 +89,30 @@ public static class AccountsFeature
         })
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<CmsDbContext>()
-            .AddSignInManager()
+            .AddUserStore<DeskAccountStore>()
+            .AddSignInManager<DeskSignInManager>()
             .AddDefaultTokenProviders()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddClaimsPrincipalFactory<DeskPrincipalFactory>();
+        services.AddScoped(provider => (DeskAccountStore)provider.GetRequiredService<IUserStore<Account>>());
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = PasswordLink.Life);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<AccountOptions>>(
-            (stamp, accounts) => stamp.ValidationInterval = TimeSpan.FromSeconds(accounts.Value.SessionCheckSeconds));
+            (stamp, accounts) =>
+            {
+                stamp.ValidationInterval = TimeSpan.FromSeconds(accounts.Value.SessionCheckSeconds);
+                stamp.OnRefreshingPrincipal = KeepSession;
+            });
+    }
+
+    // A checked cookie is written anew from its account, which does not know the session.
+    private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(EndedSession.Claim) is { } session)
+        {
+            context.NewPrincipal?.Identities.First().AddClaim(session.Clone());
+        }
+
+        return Task.CompletedTask;
     }
 
     private static void AddKeys(IServiceCollection services)

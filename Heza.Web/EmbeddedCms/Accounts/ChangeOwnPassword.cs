@@ -1,5 +1,8 @@
 using System.Security.Claims;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
+using Heza.Web.EmbeddedCms.Accounts.Profile;
+using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.Security;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +12,7 @@ namespace Heza.Web.EmbeddedCms.Accounts;
 public sealed record PasswordChange(string? CurrentPassword, string? NewPassword);
 
 /// <summary>Changes the signed-in person's password and ends all sessions, so the caller opens a new one.</summary>
-public sealed class ChangeOwnPassword(UserManager<Account> accounts)
+public sealed class ChangeOwnPassword(CmsDbContext db, UserManager<Account> accounts, ConfirmPassword confirm, TimeProvider time)
 {
     public async Task<Result<Account>> Run(ClaimsPrincipal user, PasswordChange change)
     {
@@ -18,6 +21,12 @@ public sealed class ChangeOwnPassword(UserManager<Account> accounts)
             return Refusal.NotSignedIn;
         }
 
+        if (await confirm.Run(account, change.CurrentPassword, "currentPassword") is { } problem)
+        {
+            return problem;
+        }
+
+        db.Record(Actor.Of(user), AuditAction.PasswordChanged, account.AuditSubject, time.UtcNow());
         var changed = await accounts.ChangePasswordAsync(account, change.CurrentPassword ?? "", change.NewPassword ?? "");
         return changed.Succeeded ? account : VietnameseIdentityErrors.ToProblem(changed, "newPassword");
     }

@@ -12,9 +12,9 @@ public sealed record NewAccount(string? Email, string? Name, IReadOnlyList<strin
 public sealed record CreatedAccount(AccountView Account, string? SetPasswordLink);
 
 /// <summary>An administrator gives somebody an account.</summary>
-public sealed class CreateAccount(CmsDbContext db, RegisterAccount register, PasswordLink links, TimeProvider time)
+public sealed class CreateAccount(CmsDbContext db, RegisterAccount register, PasswordLink links, SendAccountLink send, TimeProvider time)
 {
-    public async Task<Result<CreatedAccount>> Run(NewAccount input, CancellationToken ct)
+    public async Task<Result<CreatedAccount>> Run(NewAccount input, Actor actor, CancellationToken ct)
     {
         var details = AccountDetails.Check(input.Name, input.Roles, input.Unit);
         if (!details.Ok)
@@ -23,7 +23,7 @@ public sealed class CreateAccount(CmsDbContext db, RegisterAccount register, Pas
         }
 
         await using var transaction = await db.BeginExclusive(RegisterAccount.Topic, ct);
-        var registered = await register.Run(input.Email, details.Value, input.Password, ct);
+        var registered = await register.Run(input.Email, details.Value, input.Password, actor, ct);
         if (!registered.Ok)
         {
             return registered.Problem;
@@ -31,7 +31,14 @@ public sealed class CreateAccount(CmsDbContext db, RegisterAccount register, Pas
 
         await transaction.CommitAsync(ct);
         var account = registered.Value;
-        var link = input.Password is null ? await links.Issue(account) : null;
-        return new CreatedAccount(AccountView.Of(account, details.Value.Roles, time.GetUtcNow()), link);
+        var view = AccountView.Of(account, details.Value.Roles, time.GetUtcNow(), lastSignInAt: null);
+        if (input.Password is not null)
+        {
+            return new CreatedAccount(view, null);
+        }
+
+        var link = await links.Issue(account);
+        await send(account, link, AccountLinkReason.Invited, ct);
+        return new CreatedAccount(view, link);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.AspNetCore.Identity;
@@ -42,7 +43,7 @@ public sealed class CreateSampleAccounts(CmsDbContext db, UserManager<Account> a
             if (await accounts.FindByEmailAsync(email) is null)
             {
                 password = environment.IsDevelopment() ? DevelopmentPassword : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
-                var registered = await register.Run(email, details, password, ct);
+                var registered = await register.Run(email, details, password, Actor.System, ct);
                 if (!registered.Ok)
                 {
                     throw new InvalidOperationException($"Sample account {email}: {registered.Problem.Title}");

@@ -1,6 +1,8 @@
+using Heza.Web.EmbeddedCms.Accounts.TwoFactor;
 using Heza.Web.Security;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Heza.Web.EmbeddedCms.Accounts;
 
@@ -11,6 +13,7 @@ public static class DeskAuthentication
     public const string Scheme = "Heza.Desk";
     public const string CookieName = "heza.desk";
     public const string SignInPath = "/desk/sign-in";
+    public const string TwoFactorPath = "/desk/two-factor";
 
     /// <summary>The life of a bearer token, and of a cookie that is not used.</summary>
     public static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
@@ -41,7 +44,7 @@ public static class DeskAuthentication
             options.ExpireTimeSpan = SessionLife;
             options.SlidingExpiration = true;
             options.Events.OnRedirectToLogin = context => AskToSignIn(context.HttpContext);
-            options.Events.OnRedirectToAccessDenied = context => Refusal.Write(context.HttpContext, Refusal.Forbidden);
+            options.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext);
         });
     }
 
@@ -50,7 +53,8 @@ public static class DeskAuthentication
             ? header[BearerPrefix.Length..]
             : null;
 
-    // The token carries the account's security stamp; closing the account, another password or other roles change it.
+    // The token carries the account's security stamp, which closing the account, another password or other roles change, and
+    // the number of its session, which signing out ends.
     private static async Task RefuseEndedSession(MessageReceivedContext context)
     {
         if (context.Options.BearerTokenProtector.Unprotect(BearerOf(context.Request)) is { } ticket)
@@ -61,6 +65,24 @@ public static class DeskAuthentication
                 context.Fail("The session has ended.");
             }
         }
+    }
+
+    // Who lacks nothing but the second step is led to where it is set up.
+    private static Task Refuse(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value;
+        if (!TwoFactorRule.IsMissing(options.TwoFactor, context.User))
+        {
+            return Refusal.Write(context, Refusal.Forbidden);
+        }
+
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/desk"))
+        {
+            return Refusal.Write(context, TwoFactorRule.Missing);
+        }
+
+        context.Response.Redirect(TwoFactorPath);
+        return Task.CompletedTask;
     }
 
     private static Task AskToSignIn(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Heza.Web.EmbeddedCms.Accounts.TwoFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,11 @@ public sealed class DeskPrincipalFactory(UserManager<Account> accounts, IOptions
         identity.RemoveClaim(identity.FindFirst(identity.NameClaimType));
         identity.AddClaim(new Claim(identity.NameClaimType, user.DisplayName));
         identity.AddClaim(new Claim(NumberClaim, user.Number.ToString(CultureInfo.InvariantCulture)));
+        if (user.TwoFactorEnabled)
+        {
+            identity.AddClaim(new Claim(TwoFactorRule.Claim, "on"));
+        }
+
         if (user.Unit is not null)
         {
             identity.AddClaim(new Claim(UnitClaim, user.Unit));

@@ -22,6 +22,7 @@ public static class DeskRole
         [Permissions.Office] = [Office],
         [Permissions.Unit] = [Unit, Office],
         [Permissions.Administer] = [Administrator],
+        [Permissions.Audit] = [Office, Administrator],
     };
 
     /// <summary>The role as people read it.</summary>

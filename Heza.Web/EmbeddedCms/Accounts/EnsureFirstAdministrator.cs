@@ -28,7 +28,7 @@ public sealed partial class EnsureFirstAdministrator(
         if (!string.IsNullOrEmpty(first.Email))
         {
             var details = new AccountDetails("Quản trị viên", SetUpFirstAdministrator.Roles, null);
-            var registered = await register.Run(first.Email, details, first.Password, ct);
+            var registered = await register.Run(first.Email, details, first.Password, Actor.System, ct);
             if (!registered.Ok)
             {
                 throw new InvalidOperationException($"Accounts:FirstAdministrator cannot be made: {registered.Problem.Title}");

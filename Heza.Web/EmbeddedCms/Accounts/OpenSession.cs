@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using Heza.Plugins.Reform.Platform;
+using Heza.Web.EmbeddedCms.Accounts.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -18,7 +21,9 @@ public sealed class OpenSession(
 {
     public async Task<SessionView> Run(HttpContext context, Account account)
     {
+        context.Response.Headers.CacheControl = "no-store";
         var principal = await signIn.CreateUserPrincipalAsync(account);
+        principal.Identities.First().AddClaim(new Claim(EndedSession.Claim, SessionOf(context.User, account) ?? Guid.NewGuid().ToString()));
         await context.SignInAsync(IdentityConstants.ApplicationScheme, principal);
 
         // The CSRF token is bound to whom it is made for.
@@ -34,4 +39,12 @@ public sealed class OpenSession(
             (long)options.BearerTokenExpiration.TotalSeconds,
             csrf.RequestToken!);
     }
+
+    /// <summary>A session for what a use case did to the own account, or why it did not.</summary>
+    public async Task<IResult> Answer(HttpContext context, Result<Account> account) =>
+        account.Ok ? Results.Ok(await Run(context, account.Value)) : account.Problem.ToHttp();
+
+    // Somebody who changes the own account goes on in the same session, so that signing out ends its older token, too.
+    private static string? SessionOf(ClaimsPrincipal user, Account account) =>
+        user.FindFirstValue(ClaimTypes.NameIdentifier) == account.Id ? user.FindFirstValue(EndedSession.Claim) : null;
 }

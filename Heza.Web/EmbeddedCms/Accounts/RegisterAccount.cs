@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +10,14 @@ namespace Heza.Web.EmbeddedCms.Accounts;
 /// Adds an account. The caller holds an exclusive transaction of <see cref="Topic"/>, so that two accounts cannot get
 /// the same number or e-mail, and two requests cannot both make the first administrator.
 /// </summary>
-public sealed class RegisterAccount(CmsDbContext db, UserManager<Account> accounts)
+public sealed class RegisterAccount(CmsDbContext db, UserManager<Account> accounts, TimeProvider time)
 {
     /// <summary>Topic of the exclusive transaction around every change of who may do what.</summary>
     public const long Topic = 4_105_2024;
 
+    /// <param name="actor">Who gives the account, for the audit.</param>
     /// <param name="password">Null: the person sets it by a link.</param>
-    public async Task<Result<Account>> Run(string? typedEmail, AccountDetails details, string? password, CancellationToken ct)
+    public async Task<Result<Account>> Run(string? typedEmail, AccountDetails details, string? password, Actor actor, CancellationToken ct)
     {
         if (!AccountDetails.IsEmail(typedEmail, out var email))
         {
@@ -43,6 +45,7 @@ public sealed class RegisterAccount(CmsDbContext db, UserManager<Account> accoun
         }
 
         db.AddRange(details.Roles.Select(role => new IdentityUserRole<string> { UserId = account.Id, RoleId = role.ToLowerInvariant() }));
+        db.Record(actor, AuditAction.AccountCreated, account.AuditSubject, time.UtcNow(), details.Describe());
         await db.SaveChangesAsync(ct);
         return account;
     }

@@ -47,7 +47,7 @@ public sealed class SetUpFirstAdministrator(CmsDbContext db, RegisterAccount reg
             return Problem.Field("repeated", "Hai lần nhập mật khẩu chưa giống nhau.");
         }
 
-        var registered = await register.Run(form.Email, details.Value, form.Password ?? "", ct);
+        var registered = await register.Run(form.Email, details.Value, form.Password ?? "", Actor.System, ct);
         if (registered.Ok)
         {
             await db.Set<SetUpLink>().ExecuteDeleteAsync(ct);

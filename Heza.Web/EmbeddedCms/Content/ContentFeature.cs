@@ -5,13 +5,14 @@ using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Reading;
 using Heza.Web.EmbeddedCms.Content.Schedule;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Heza.Web.Security;
 
 namespace Heza.Web.EmbeddedCms.Content;
 
 /// <summary>
 /// Content of the embedded CMS. The host also registers <see cref="DeskValues"/>, <see cref="ContentCheck"/>,
-/// <see cref="MediaFinder"/> and <see cref="ContentAddresses"/>, which other parts supply.
+/// <see cref="MediaFinder"/>, <see cref="MediaAddressFinder"/>, <see cref="Comparing.PlanItemTitles"/> and <see cref="ContentAddresses"/>, which other parts supply.
 /// </summary>
 public static class ContentFeature
 {
@@ -35,13 +36,19 @@ public static class ContentFeature
         services.AddScoped<RestoreContent>();
         services.AddScoped<DeleteContent>();
         services.AddScoped<RestoreVersion>();
+        services.AddWorkflow();
 
         services.AddScoped<GetContent>();
         services.AddScoped<ListContent>();
+        services.AddScoped<CountContent>();
+        services.AddScoped<FillSearchTexts>();
+        services.AddScoped<PickDocuments>();
+        services.AddScoped<FillDocumentPicks>();
         services.AddScoped<ListVersions>();
         services.AddScoped<GetVersion>();
         services.AddScoped<ListLog>();
         services.AddScoped<DeskAnswers>();
+        services.AddDeskWriting();
 
         services.AddSingleton<PublishDue>();
         services.AddHostedService<PublishDueService>();
@@ -51,17 +58,22 @@ public static class ContentFeature
     public static IEndpointRouteBuilder MapDeskContent(this IEndpointRouteBuilder app)
     {
         var content = app.MapGroup(Route).WithTags("Content");
+        content.MapPick();
         MapReading(content);
         MapEditing(content);
         MapApproving(content);
+        content.MapDeskWriting(app);
+        WorkflowEndpoints.Map(content);
         return app;
     }
 
     private static void MapReading(RouteGroupBuilder content)
     {
         content.MapGet("", DeskReadingEndpoints.List).RequireAuthorization(Permissions.Edit)
-            .WithName("ListContent").WithSummary("Documents, last changed first; filter by type, state, parent, text")
+            .WithName("ListContent").WithSummary("Documents, last changed first; filter by type, state, parent, text, mine; sort by updated, name, published, created (- before it: descending)")
             .TakesPage().Produces<PageOf<ContentRow>>().ProducesProblem(422);
+        content.MapGet("counts", DeskReadingEndpoints.Counts).RequireAuthorization(Permissions.Edit)
+            .WithName("CountContent").WithSummary("How many documents are in each state; filter by type, parent, text").Produces<ContentCounts>().ProducesProblem(422);
         content.MapGet("{key:guid}", DeskReadingEndpoints.Get).RequireAuthorization(Permissions.Edit)
             .WithName("GetContent").WithSummary("A document with its edited values").Produces<ContentDetail>().ProducesProblem(404);
         content.MapGet("{key:guid}/versions", DeskReadingEndpoints.Versions).RequireAuthorization(Permissions.Edit)
@@ -92,10 +104,10 @@ public static class ContentFeature
     {
         content.MapPost("{key:guid}/publish", DeskContentEndpoints.Publish).RequireAuthorization(Permissions.Approve)
             .WithName("PublishContent").WithSummary("Publishes the current version now; a pending release is thereby done with")
-            .TakesJson<PublishBody>().Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
+            .TakesJson<PublishBody>().Produces<ContentDetail>().WithProblems(400, 403, 404, 409, 415, 422);
         content.MapPost("{key:guid}/schedule", DeskContentEndpoints.Schedule).RequireAuthorization(Permissions.Approve)
             .WithName("ScheduleContent").WithSummary("Sets when a document is published and withdrawn; a missing moment removes that half")
-            .TakesJson<ScheduleBody>().Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);
+            .TakesJson<ScheduleBody>().Produces<ContentDetail>().WithProblems(400, 403, 404, 409, 415, 422);
         content.MapPost("{key:guid}/withdraw", DeskContentEndpoints.Withdraw).RequireAuthorization(Permissions.Approve)
             .WithName("WithdrawContent").WithSummary("Takes a document away from readers; the reason is kept")
             .TakesJson<WithdrawBody>().Produces<ContentDetail>().WithProblems(400, 404, 409, 415, 422);

@@ -10,6 +10,14 @@ public enum ContentState
     [JsonStringEnumMemberName("draft")]
     Draft,
 
+    /// <summary>Not published; waits for somebody who may approve it.</summary>
+    [JsonStringEnumMemberName("submitted")]
+    Submitted,
+
+    /// <summary>Not published; sent back to its writer with a comment.</summary>
+    [JsonStringEnumMemberName("returned")]
+    Returned,
+
     /// <summary>Not published yet; a release is set.</summary>
     [JsonStringEnumMemberName("scheduled")]
     Scheduled,

@@ -8,8 +8,11 @@ namespace Heza.Web.EmbeddedCms.Content;
 /// <summary>Media by key: kept by the media part of the embedded CMS.</summary>
 public delegate Task<IReadOnlyDictionary<Guid, LibraryMedia>> MediaFinder(IReadOnlyCollection<Guid> keys, CancellationToken ct);
 
+/// <summary>Media by an address that they have or had: kept by the media part of the embedded CMS.</summary>
+public delegate Task<IReadOnlyDictionary<string, LibraryMedia>> MediaAddressFinder(IReadOnlyCollection<string> addresses, CancellationToken ct);
+
 /// <summary>The plugin's port over the embedded CMS's own tables.</summary>
-public sealed class EmbeddedContentLibrary(CmsDbContext db, ContentFactory factory, MediaFinder findMedia) : IContentLibrary
+public sealed class EmbeddedContentLibrary(CmsDbContext db, ContentFactory factory, MediaFinder findMedia, MediaAddressFinder findMediaAt) : IContentLibrary
 {
     private static readonly string[] ReformTypes = [ReformSchema.Article, ReformSchema.LegalDocument];
 
@@ -49,4 +52,6 @@ public sealed class EmbeddedContentLibrary(CmsDbContext db, ContentFactory facto
             : [];
 
     public Task<IReadOnlyDictionary<Guid, LibraryMedia>> FindMedia(IReadOnlyCollection<Guid> keys, CancellationToken ct) => findMedia(keys, ct);
+
+    public Task<IReadOnlyDictionary<string, LibraryMedia>> FindMediaAt(IReadOnlyCollection<string> addresses, CancellationToken ct) => findMediaAt(addresses, ct);
 }

@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Notices;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Web.EmbeddedCms.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -15,6 +17,13 @@ public abstract class CmsDbContext(DbContextOptions options) : IdentityDbContext
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CmsDbContext).Assembly);
+
+        // People are told of an act in the transaction of the act.
+        builder.MapNotices();
+
+        // The plugin's table, and its migrations'; here so that what is done is audited in the transaction that does it.
+        builder.ApplyConfiguration(new AuditEntryConfiguration());
+        builder.Entity<AuditEntry>().ToTable(AuditEntry.Table, table => table.ExcludeFromMigrations());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

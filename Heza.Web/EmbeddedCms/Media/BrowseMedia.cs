@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Text;
+using Heza.Web.EmbeddedCms.Content.Storage;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +16,7 @@ public sealed record MediaView(
 {
     // The text itself can be long and stays in the database.
     public static readonly Expression<Func<MediaItem, MediaView>> FromItem = item => new MediaView(
-        item.Key, item.FileName, MediaFolder.UrlOf(item.Hash, item.Extension), NameOf(item.Kind), item.ContentType, item.Size,
+        item.Key, item.FileName, MediaAddress.Of(item.Hash, item.Extension), NameOf(item.Kind), item.ContentType, item.Size,
         item.AltText, item.Width, item.Height, item.Text != null, item.CreatedAt, item.ByName);
 
     private static readonly Func<MediaItem, MediaView> Compiled = FromItem.Compile();
@@ -24,13 +26,29 @@ public sealed record MediaView(
     public static string NameOf(MediaKind kind) => kind == MediaKind.Image ? "image" : "document";
 }
 
+/// <param name="Kind"><c>image</c>, <c>document</c>, or nothing for both.</param>
+/// <param name="Text">Part of the name or the alternative text, with or without marks.</param>
+/// <param name="Keys">Only these; empty: all.</param>
+public sealed record MediaFilter(string? Kind, string? Text, IReadOnlyCollection<string> Keys);
+
 /// <summary>The media that editors choose from, newest first.</summary>
 public sealed class BrowseMedia(CmsDbContext db)
 {
-    /// <param name="kind"><c>image</c>, <c>document</c>, or nothing for both.</param>
-    public async Task<Result<PageOf<MediaView>>> Run(string? kind, PageAsked asked, CancellationToken ct)
+    public async Task<Result<PageOf<MediaView>>> Run(MediaFilter filter, PageAsked asked, CancellationToken ct)
     {
+        var (kind, text, typed) = filter;
         var items = db.Set<MediaItem>().AsNoTracking();
+        var keys = typed.Select(key => Guid.TryParse(key, out var parsed) ? parsed : Guid.Empty).ToList();
+        if (keys.Contains(Guid.Empty) || keys.Count > PageAsked.MaxSize)
+        {
+            return Problem.Field("key", $"Mã tệp phải là GUID, mỗi lần nhiều nhất {PageAsked.MaxSize} mã.");
+        }
+
+        if (keys.Count > 0)
+        {
+            items = items.Where(item => keys.Contains(item.Key));
+        }
+
         if (!string.IsNullOrEmpty(kind))
         {
             if (Enum.GetValues<MediaKind>().Where(each => MediaView.NameOf(each) == kind).Select(each => (MediaKind?)each).FirstOrDefault() is not { } wanted)
@@ -39,6 +57,17 @@ public sealed class BrowseMedia(CmsDbContext db)
             }
 
             items = items.Where(item => item.Kind == wanted);
+        }
+
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            if (!StorableText.Is(text))
+            {
+                return Problem.Field("text", "Từ cần tìm có ký tự không hợp lệ.");
+            }
+
+            var folded = VietnameseText.Fold(text.Trim());
+            items = items.Where(item => item.FoldedText.Contains(folded));
         }
 
         var total = await items.CountAsync(ct);

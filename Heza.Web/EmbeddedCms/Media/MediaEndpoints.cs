@@ -1,7 +1,6 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.Security;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -12,10 +11,7 @@ public static class MediaEndpoints
 {
     public static readonly Problem NotFound = Problem.NotFound("Không có tệp này trong thư viện.");
 
-    private const string Address = "/umbraco/management/api/v1/desk/media";
-
-    /// <summary>What the other fields and the boundaries of an upload may take beside the file, in bytes.</summary>
-    private const long FormOverhead = 64 * 1024;
+    public const string Address = "/umbraco/management/api/v1/desk/media";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -23,65 +19,55 @@ public static class MediaEndpoints
         media.MapPost("", Upload).WithName("UploadMedia").WithSummary("Multipart form: file, and altText for an image.")
             .Accepts<IFormFile>("multipart/form-data", "*/*").Produces<MediaView>(201).Produces<MediaView>(200)
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        media.MapGet("", Browse).WithName("BrowseMedia").WithSummary("Newest first: ?kind=image|document&page=1&pageSize=50.")
+        media.MapGet("", Browse).WithName("BrowseMedia").WithSummary("Newest first: ?text=&kind=image|document&key=&page=1&pageSize=50; text is part of the name or the alternative text, with or without marks.")
             .TakesPage().Produces<PageOf<MediaView>>().ProducesProblem(422);
         media.MapGet("/{key:guid}", Show).WithName("ShowMedia").WithSummary("One media item.").Produces<MediaView>().ProducesProblem(404);
         media.MapPut("/{key:guid}", Describe).WithName("DescribeMedia").WithSummary("Changes name and alternative text.")
             .TakesJson<MediaDescription>().Produces<MediaView>().ProducesProblem(404).ProducesProblem(422);
+        media.MapGet("/{key:guid}/uses", Uses).WithName("ListMediaUses").WithSummary("Documents that use it, drafts and published, last changed first.")
+            .TakesPage().Produces<PageOf<MediaUseView>>().ProducesProblem(404).ProducesProblem(422);
+        media.MapPut("/{key:guid}/file", Replace).WithName("ReplaceMediaFile").WithSummary("Multipart form: file, of the same kind. Readers see it wherever the item is used.")
+            .Accepts<IFormFile>("multipart/form-data", "*/*").Produces<MediaView>()
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
     }
 
     private static async Task<IResult> Upload(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, CancellationToken ct)
     {
-        var form = await ReadForm(context, options.Value.MaxAnyBytes, ct);
+        var form = await UploadForm.Read(context, options.Value.MaxAnyBytes, ct);
         if (!form.Ok)
         {
             return form.Problem.ToHttp();
         }
 
-        if (form.Value.Fields.Files["file"] is not { } file)
-        {
-            return Problem.Field("file", "Hãy chọn tệp để tải lên (trường file).").ToHttp();
-        }
-
-        await using var content = file.OpenReadStream();
-        var stored = await store.Run(content, file.FileName, form.Value.Fields["altText"], Actor.Of(context.User), ct);
+        await using var content = form.Value.File.OpenReadStream();
+        var stored = await store.Run(content, form.Value.File.FileName, form.Value.AltText, Actor.Of(context.User), ct);
         return stored.ToHttp(value => value.Created
             ? Results.Created($"{Address}/{value.Item.Key}", MediaView.Of(value.Item))
             : Results.Ok(MediaView.Of(value.Item)));
     }
 
-    // The server's limit is raised for this one address; the form keeps big files on disk, not in memory.
-    private static async Task<Result<UploadForm>> ReadForm(HttpContext context, long maxFile, CancellationToken ct)
+    private static async Task<IResult> Replace(Guid key, HttpContext context, ReplaceMedia replace, IOptions<MediaOptions> options, CancellationToken ct)
     {
-        var request = context.Request;
-        if (!request.HasFormContentType)
+        var form = await UploadForm.Read(context, options.Value.MaxAnyBytes, ct);
+        if (!form.Ok)
         {
-            return new Problem(ProblemKind.UnsupportedType, "Hãy gửi tệp dạng multipart/form-data.");
+            return form.Problem.ToHttp();
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = maxFile + FormOverhead;
-        }
-
-        try
-        {
-            return new UploadForm(await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = maxFile + FormOverhead }, ct));
-        }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return new Problem(ProblemKind.TooLarge, $"Tệp lớn quá mức cho phép ({maxFile / 1024 / 1024} MB).");
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            return new Problem(ProblemKind.Malformed, "Không đọc được tệp gửi lên. Hãy gửi lại.");
-        }
+        await using var content = form.Value.File.OpenReadStream();
+        return (await replace.Run(key, content, form.Value.File.FileName, Actor.Of(context.User), ct)).ToHttp();
     }
 
-    private static async Task<IResult> Browse(HttpRequest request, string? kind, BrowseMedia browse, CancellationToken ct)
+    private static async Task<IResult> Uses(Guid key, HttpRequest request, ListMediaUses list, CancellationToken ct)
     {
         var asked = PageAsked.Read(request);
-        return asked.Ok ? (await browse.Run(kind, asked.Value, ct)).ToHttp() : asked.Problem.ToHttp();
+        return asked.Ok ? (await list.Run(key, asked.Value, ct)).ToHttp() : asked.Problem.ToHttp();
+    }
+
+    private static async Task<IResult> Browse(HttpRequest request, string? kind, string? text, string[]? key, BrowseMedia browse, CancellationToken ct)
+    {
+        var asked = PageAsked.Read(request);
+        return asked.Ok ? (await browse.Run(new MediaFilter(kind, text, key ?? []), asked.Value, ct)).ToHttp() : asked.Problem.ToHttp();
     }
 
     private static async Task<IResult> Show(Guid key, CmsDbContext db, CancellationToken ct) =>
@@ -92,9 +78,6 @@ public static class MediaEndpoints
     private static async Task<IResult> Describe(Guid key, HttpRequest request, DescribeMedia describe, CancellationToken ct)
     {
         var body = await JsonBody.Read<MediaDescription>(request, ct);
-        return body.Ok ? (await describe.Run(key, body.Value, ct)).ToHttp() : body.Problem.ToHttp();
+        return body.Ok ? (await describe.Run(key, body.Value, Actor.Of(request.HttpContext.User), ct)).ToHttp() : body.Problem.ToHttp();
     }
-
-    // An interface cannot be the source of a conversion to Result<T>.
-    private sealed record UploadForm(IFormCollection Fields);
 }

@@ -20,7 +20,8 @@ public sealed class MediaFolder(IOptions<MediaOptions> options, IHostEnvironment
     /// <summary>Where the file with this hash and extension is or would be.</summary>
     public string PathOf(string hash, string extension) => Path.Combine(_root, hash[..2], $"{hash}.{extension}");
 
-    public static string UrlOf(string hash, string extension) => $"/media/{hash[..2]}/{hash}.{extension}";
+    /// <summary>Where the picture with this hash in this width (pixels) is or would be.</summary>
+    public string PathOf(string hash, string extension, int width) => Path.Combine(_root, hash[..2], $"{hash}.{width}.{extension}");
 
     /// <summary>Takes the stream in; null when it has more than <paramref name="maxBytes"/>.</summary>
     public async Task<IncomingFile?> Receive(Stream content, long maxBytes, CancellationToken ct)
@@ -69,6 +70,20 @@ public sealed class MediaFolder(IOptions<MediaOptions> options, IHostEnvironment
     {
         var path = PathOf(incoming.Hash, extension);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Move(incoming.Path, path, overwrite: true);
+    }
+
+    /// <summary>Writes a file that the site made itself.</summary>
+    /// <param name="path">Its lasting name, in a folder that is there.</param>
+    public void Keep(Stream made, string path)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_root, "incoming")).FullName;
+        using var incoming = new IncomingFile(Path.Combine(folder, $"{Guid.NewGuid():n}.tmp"), made.Length, "");
+        using (var file = new FileStream(incoming.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            made.CopyTo(file);
+        }
+
         File.Move(incoming.Path, path, overwrite: true);
     }
 }

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,27 +19,30 @@ public sealed class MediaItem
     public required string FileName { get; set; }
 
     /// <summary>SHA-256 of the bytes, lower-case hex; also the file's name on disk and in its address.</summary>
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
 
     /// <summary>Follows from the content, without a dot: <c>jpg</c>, <c>pdf</c>.</summary>
-    public required string Extension { get; init; }
+    public required string Extension { get; set; }
 
-    public required string ContentType { get; init; }
+    public required string ContentType { get; set; }
 
     public required MediaKind Kind { get; init; }
 
     /// <summary>Bytes.</summary>
-    public required long Size { get; init; }
+    public required long Size { get; set; }
 
     public string? AltText { get; set; }
 
-    /// <summary>Pixels; images only.</summary>
-    public int? Width { get; init; }
+    /// <summary>Name and alternative text without marks and case, for the search.</summary>
+    public required string FoldedText { get; set; }
 
-    public int? Height { get; init; }
+    /// <summary>Pixels, as it is seen upright; images only.</summary>
+    public int? Width { get; set; }
+
+    public int? Height { get; set; }
 
     /// <summary>The text of a PDF, as far as it has any; for search and citations.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -47,6 +51,8 @@ public sealed class MediaItem
 
     /// <summary>That person's name at the time.</summary>
     public required string ByName { get; init; }
+
+    public static string Fold(string fileName, string? altText) => VietnameseText.Fold($"{fileName}\n{altText}").TrimEnd();
 }
 
 public sealed class MediaItemConfiguration : IEntityTypeConfiguration<MediaItem>
@@ -57,7 +63,10 @@ public sealed class MediaItemConfiguration : IEntityTypeConfiguration<MediaItem>
         builder.HasKey(item => item.Key);
         builder.Property(item => item.Key).ValueGeneratedNever();
         builder.Property(item => item.FileName).HasMaxLength(MediaName.MaxLength);
-        builder.Property(item => item.Hash).HasMaxLength(64);
+
+        // Two people who replace a file at once: the second is told.
+        builder.Property(item => item.Hash).HasMaxLength(64).IsConcurrencyToken();
+        builder.Property(item => item.FoldedText).HasMaxLength(2 * (MediaName.MaxLength + MediaName.MaxAltText)).HasDefaultValue("");
         builder.Property(item => item.Extension).HasMaxLength(8);
         builder.Property(item => item.ContentType).HasMaxLength(100);
         builder.Property(item => item.AltText).HasMaxLength(MediaName.MaxAltText);

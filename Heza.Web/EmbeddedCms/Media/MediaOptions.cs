@@ -14,6 +14,10 @@ public sealed class MediaOptions
     [Range(1, 1_000_000_000, ErrorMessage = "Media:MaxImageBytes must be between 1 and 1000000000.")]
     public long MaxImageBytes { get; set; } = 10 * 1024 * 1024;
 
+    /// <summary>Width times height. What a picture takes in memory while it is resized is four bytes for each.</summary>
+    [Range(1_000_000, 400_000_000, ErrorMessage = "Media:MaxImagePixels must be between 1000000 and 400000000.")]
+    public int MaxImagePixels { get; set; } = 40_000_000;
+
     [Range(1, 1_000_000_000, ErrorMessage = "Media:MaxDocumentBytes must be between 1 and 1000000000.")]
     public long MaxDocumentBytes { get; set; } = 50 * 1024 * 1024;
 

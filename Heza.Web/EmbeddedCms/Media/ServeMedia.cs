@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Pictures;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -23,7 +25,8 @@ public static partial class ServeMedia
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{folder}/{file}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> Serve(string folder, string file, HttpContext context, CmsDbContext db, MediaFolder media, CancellationToken ct)
+    private static async Task<IResult> Serve(
+        string folder, string file, HttpContext context, CmsDbContext db, MediaFolder media, ResizePicture resize, CancellationToken ct)
     {
         var match = FileName().Match(file);
         if (!match.Success || !file.StartsWith(folder, StringComparison.Ordinal) || folder.Length != 2)
@@ -32,24 +35,43 @@ public static partial class ServeMedia
         }
 
         var (hash, extension) = (match.Groups["hash"].Value, match.Groups["extension"].Value);
-        var item = await db.Set<MediaItem>().AsNoTracking()
-            .Where(each => each.Hash == hash && each.Extension == extension)
-            .Select(each => new { each.ContentType, each.FileName, each.CreatedAt })
-            .FirstOrDefaultAsync(ct);
         var path = media.PathOf(hash, extension);
-        if (item is null || !File.Exists(path))
+        if (await Find(db, hash, extension, ct) is not { } known || !File.Exists(path) || !TryWidth(context.Request, extension, out var width))
         {
             return MediaEndpoints.NotFound.ToHttp();
         }
 
+        var kind = FileKind.Named(extension)!;
+        path = width is { } wanted ? await resize.Run(hash, kind, wanted, ct) : path;
         var headers = context.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
-        var kind = FileKind.Named(extension)!;
         headers.ContentSecurityPolicy = kind == FileKind.Pdf ? PdfPolicy : Policy;
-        headers.ContentDisposition = Disposition(kind, item.FileName);
-        return Results.File(path, item.ContentType, lastModified: item.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+        headers.ContentDisposition = Disposition(kind, known.FileName);
+        var tag = new EntityTagHeaderValue(width is null ? $"\"{hash}\"" : $"\"{hash}-{width}\"");
+        return Results.File(path, known.ContentType, lastModified: known.At, entityTag: tag, enableRangeProcessing: true);
     }
+
+    private static async Task<KnownFile?> Find(CmsDbContext db, string hash, string extension, CancellationToken ct) =>
+        await db.Set<MediaItem>().Where(item => item.Hash == hash && item.Extension == extension)
+            .Select(item => new KnownFile(item.ContentType, item.FileName, item.CreatedAt)).FirstOrDefaultAsync(ct)
+        ?? await db.Set<FormerMediaFile>().Where(file => file.Hash == hash && file.Extension == extension).OrderByDescending(file => file.ReplacedAt)
+            .Select(file => new KnownFile(file.ContentType, file.FileName, file.ReplacedAt)).FirstOrDefaultAsync(ct);
+
+    // Widths that nobody uses would only fill the disk.
+    private static bool TryWidth(HttpRequest request, string extension, out int? width)
+    {
+        width = null;
+        if (!request.Query.TryGetValue("width", out var asked))
+        {
+            return true;
+        }
+
+        width = PictureSizes.Widths.Where(each => asked == each.ToString(CultureInfo.InvariantCulture)).Select(each => (int?)each).FirstOrDefault();
+        return width is not null && FileKind.Named(extension) is { Media: MediaKind.Image };
+    }
+
+    private sealed record KnownFile(string ContentType, string FileName, DateTime At);
 
     private static string Disposition(FileKind kind, string fileName)
     {

@@ -1,8 +1,8 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.Security;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Heza.Web.EmbeddedCms.Media;
 
@@ -10,12 +10,12 @@ namespace Heza.Web.EmbeddedCms.Media;
 public sealed record StoredMedia(MediaItem Item, bool Created);
 
 /// <summary>
-/// Takes a file in: checks what it really is, keeps it under its hash and describes it in the database. Sending the same
-/// bytes again answers the item that is there, with the alternative text filled in if it had none.
+/// Takes a file into the library: keeps it under its hash and describes it in the database. Sending the same bytes again
+/// answers the item that is there, with the alternative text filled in if it had none.
 /// </summary>
-public sealed class StoreMedia(CmsDbContext db, MediaFolder folder, IOptions<MediaOptions> options, TimeProvider time)
+public sealed class StoreMedia(CmsDbContext db, ReceiveMedia receive, MediaFolder folder, TimeProvider time)
 {
-    private const string Accepted = "Trang nhận ảnh JPEG, PNG, WebP, GIF và tài liệu PDF, DOCX, XLSX.";
+    public static Problem AltTextTooLong { get; } = Problem.Field("altText", $"Mô tả ảnh dài quá {MediaName.MaxAltText} ký tự.");
 
     public async Task<Result<StoredMedia>> Run(Stream content, string? fileName, string? altText, Actor by, CancellationToken ct)
     {
@@ -25,86 +25,39 @@ public sealed class StoreMedia(CmsDbContext db, MediaFolder folder, IOptions<Med
             return AltTextTooLong;
         }
 
-        using var incoming = await folder.Receive(content, options.Value.MaxAnyBytes, ct);
-        if (incoming is null)
+        var found = await receive.Run(content, fileName, ct);
+        if (!found.Ok)
         {
-            return TooLarge("Tệp", options.Value.MaxAnyBytes);
+            return found.Problem;
         }
 
-        if (incoming.Size == 0)
-        {
-            return Problem.Field("file", "Tệp rỗng. Hãy chọn lại tệp.");
-        }
-
-        var looked = Examine(incoming, MediaName.Clean(fileName));
-        if (!looked.Ok)
-        {
-            return looked.Problem;
-        }
-
-        if (await Existing(incoming.Hash, alt, ct) is { } existing)
+        using var received = found.Value;
+        if (await Existing(received.File.Hash, alt, ct) is { } existing)
         {
             return new StoredMedia(existing, Created: false);
         }
 
-        var (kind, name, size) = looked.Value;
         var item = new MediaItem
         {
             Key = Guid.CreateVersion7(),
-            FileName = name,
-            Hash = incoming.Hash,
-            Extension = kind.Extension,
-            ContentType = kind.ContentType,
-            Kind = kind.Media,
-            Size = incoming.Size,
+            FileName = received.Name,
+            Hash = received.File.Hash,
+            Extension = received.Kind.Extension,
+            ContentType = received.Kind.ContentType,
+            Kind = received.Kind.Media,
+            Size = received.File.Size,
             AltText = alt,
-            Width = size?.Width,
-            Height = size?.Height,
-            Text = kind == FileKind.Pdf ? await PdfText.Read(incoming.Path, options.Value, ct) : null,
+            FoldedText = MediaItem.Fold(received.Name, alt),
+            Width = received.Width,
+            Height = received.Height,
+            Text = received.Text,
             CreatedAt = time.UtcNow(),
             ById = by.Id,
             ByName = by.Name,
         };
-        folder.Keep(incoming, kind.Extension);
+        folder.Keep(received.File, received.Kind.Extension);
         return await Add(item, alt, ct);
     }
-
-    public static Problem AltTextTooLong { get; } = Problem.Field("altText", $"Mô tả ảnh dài quá {MediaName.MaxAltText} ký tự.");
-
-    private Result<(FileKind Kind, string Name, (int Width, int Height)? Size)> Examine(IncomingFile incoming, string typedName)
-    {
-        using var file = File.OpenRead(incoming.Path);
-        var content = Recognised.Of(file);
-        var extension = MediaName.Extension(typedName);
-        if (content.Kind is not { } kind)
-        {
-            return FileKind.Named(extension) is null
-                ? new Problem(ProblemKind.UnsupportedType, $"Không nhận loại tệp này (nội dung: {content.Name}). {Accepted}")
-                : Belies(extension, content.Name);
-        }
-
-        if (extension.Length > 0 && !kind.Allows(extension))
-        {
-            return Belies(extension, kind.Name);
-        }
-
-        var limit = options.Value.MaxBytes(kind.Media);
-        if (incoming.Size > limit)
-        {
-            return TooLarge(kind.Media == MediaKind.Image ? "Ảnh" : "Tài liệu", limit);
-        }
-
-        var size = kind.Media == MediaKind.Image ? ImageSize.Read(kind, file) : null;
-        return kind.Media == MediaKind.Image && size is null
-            ? Problem.Field("file", $"Ảnh {kind.Name} bị hỏng, không đọc được kích thước. Hãy lưu lại ảnh rồi gửi lại.")
-            : (kind, MediaName.For(kind, typedName), size);
-    }
-
-    private static Problem Belies(string extension, string content) =>
-        Problem.Field("file", $"Tên tệp có đuôi .{extension} nhưng nội dung là {content}. Hãy lưu lại tệp đúng loại rồi gửi lại. {Accepted}");
-
-    private static Problem TooLarge(string what, long limit) =>
-        new(ProblemKind.TooLarge, $"{what} lớn quá mức cho phép ({(limit >= 1024 * 1024 ? $"{limit / 1024 / 1024} MB" : $"{limit} byte")}).");
 
     private async Task<MediaItem?> Existing(string hash, string? alt, CancellationToken ct)
     {
@@ -112,6 +65,7 @@ public sealed class StoreMedia(CmsDbContext db, MediaFolder folder, IOptions<Med
         if (existing is { AltText: null } && alt is not null)
         {
             existing.AltText = alt;
+            existing.FoldedText = MediaItem.Fold(existing.FileName, alt);
             await db.SaveChangesAsync(ct);
         }
 
@@ -121,6 +75,8 @@ public sealed class StoreMedia(CmsDbContext db, MediaFolder folder, IOptions<Med
     private async Task<Result<StoredMedia>> Add(MediaItem item, string? alt, CancellationToken ct)
     {
         var entry = db.Add(item);
+        var audited = db.Record(
+            new Actor(item.ById, item.ByName), AuditAction.MediaUploaded, AuditSubject.Of(AuditSubjectKind.Media, item.Key, item.FileName), item.CreatedAt);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -130,6 +86,7 @@ public sealed class StoreMedia(CmsDbContext db, MediaFolder folder, IOptions<Med
         {
             // Somebody else stored the same bytes at the same time.
             entry.State = EntityState.Detached;
+            db.Entry(audited).State = EntityState.Detached;
             if (await Existing(item.Hash, alt, ct) is { } existing)
             {
                 return new StoredMedia(existing, Created: false);

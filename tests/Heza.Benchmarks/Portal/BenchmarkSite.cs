@@ -38,7 +38,7 @@ public sealed class BenchmarkSite : IAsyncDisposable
         var app = HezaSite.Build(
         [
             "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={folder}", $"--Reform:Database:ConnectionString=Data Source={Path.Combine(folder, "heza.db")}",
-            $"--Reform:Search:Folder={Path.Combine(folder, "search")}", "--SampleContent:Load=Never", "--Serilog:MinimumLevel:Default=Warning",
+            $"--Reform:Search:Folder={Path.Combine(folder, "search")}", "--SampleContent:Load=Never", "--Heza:Workflow:ApproveOwnText=true", "--Serilog:MinimumLevel:Default=Warning",
         ]);
         await HezaSite.Prepare(app, CancellationToken.None);
         await app.StartAsync();

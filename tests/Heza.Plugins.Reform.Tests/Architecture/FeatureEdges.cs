@@ -12,8 +12,10 @@ public static class FeatureEdges
         ["Documents"] = [],
         ["Publishing"] = ["Documents"],
         ["Plans"] = [],
-        ["Coverage"] = ["Publishing", "Documents", "Plans"],
-        ["Fanpage"] = ["Publishing", "Documents"],
+        ["Notices"] = [],
+        // A post that went out is evidence of its form; Fanpage knows nothing of plans, so there is no circle.
+        ["Coverage"] = ["Publishing", "Documents", "Plans", "Fanpage", "Notices"],
+        ["Fanpage"] = ["Publishing", "Documents", "Notices"],
         ["Search"] = ["Publishing", "Documents"],
         // Nothing uses Portal; as the place where everything is shown to readers it may look at what it shows.
         ["Portal"] = ["Publishing", "Documents", "Search", "Plans", "Coverage"],

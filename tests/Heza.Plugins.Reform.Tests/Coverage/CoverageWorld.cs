@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Heza.Plugins.Reform.Coverage;
+using Heza.Plugins.Reform.Documents;
+using Heza.Plugins.Reform.Fanpage.Channels;
+using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
@@ -59,6 +63,85 @@ internal sealed class CoverageWorld : IAsyncDisposable
         db.Add(new PublicationPeriod { Key = key, From = At(day) });
         await Tell(db, article, PublicationEvent.Published, At(day));
         return key;
+    }
+
+    /// <summary>Publishes a document of the register.</summary>
+    public async Task<Guid> PublishDocument(string number, string day, params string[] items)
+    {
+        var key = Guid.NewGuid();
+        await using var db = Open();
+        var document = new LegalDocument
+        {
+            Key = key,
+            Slug = $"{key:n}",
+            Title = $"Văn bản {number}",
+            Number = number,
+            NumberKey = DocumentNumber.Parse(number).Value!.Key,
+            FirstPublishedAt = At(day),
+            PublishedAt = At(day),
+            PlanItems = [.. items],
+        };
+        db.Add(document);
+        db.Add(new PublicationPeriod { Key = key, From = At(day) });
+        await Tell(db, document, PublicationEvent.Published, At(day));
+        return key;
+    }
+
+    /// <summary>Publishes another text of a piece.</summary>
+    public async Task Rewrite(Guid key, string day, string hash)
+    {
+        await using var db = Open();
+        var publication = await db.Set<Publication>().SingleAsync(one => one.Key == key, Ct);
+        publication.ContentHash = hash;
+        await Tell(db, publication, PublicationEvent.Updated, At(day));
+    }
+
+    public async Task Republish(Guid key, string day)
+    {
+        await using var db = Open();
+        var publication = await db.Set<Publication>().SingleAsync(one => one.Key == key, Ct);
+        publication.WithdrawnAt = null;
+        db.Add(new PublicationPeriod { Key = key, From = At(day) });
+        await Tell(db, publication, PublicationEvent.Published, At(day));
+    }
+
+    /// <summary>The plan of 2023 again, in which a word of an item's title is another one.</summary>
+    public async Task Reword(string from, string to, string day)
+    {
+        Time.AdjustTime(new DateTimeOffset(At(day), TimeSpan.Zero));
+        var plan = Encoding.UTF8.GetString(PlanFiles.Real);
+        Assert.Contains(from, plan, StringComparison.Ordinal);
+        Assert.True((await Import(Encoding.UTF8.GetBytes(plan.Replace(from, to, StringComparison.Ordinal)))).Ok);
+    }
+
+    /// <summary>A post of a piece that went out on a channel.</summary>
+    public async Task Post(Guid key, string day, string channel = "trang-chinh", PostState state = PostState.Sent)
+    {
+        await using var db = Open();
+        var known = await db.Set<Channel>().SingleOrDefaultAsync(one => one.Code == channel, Ct);
+        if (known is null)
+        {
+            known = new Channel { Id = Guid.NewGuid(), Code = channel, Name = channel, Kind = ChannelKind.Sandbox, Enabled = true, CreatedAt = At(day) };
+            db.Add(known);
+        }
+
+        db.Add(new FanpagePost
+        {
+            Id = Guid.NewGuid(),
+            ContentKey = key,
+            ChannelId = known.Id,
+            Occurrence = 1,
+            State = state,
+            Text = "Lời đăng",
+            Link = "https://www.heza.gov.vn/",
+            ContentHash = "",
+            DueAt = At(day),
+            SendBefore = At(day),
+            CreatedAt = At(day),
+            AttemptsLeft = 1,
+            SentAt = state == PostState.Sent ? At(day) : null,
+        });
+        await db.SaveChangesAsync(Ct);
     }
 
     /// <summary>Articles of 9 February, one in two of them linked to a.1 and accepted.</summary>

@@ -39,7 +39,7 @@ public sealed class FanpageDeskTests
         var html = await reader.GetStringAsync(SandboxChannel.PagePath, Ct);
         html = WebUtility.HtmlDecode(html.Replace("&lt;", "‹", StringComparison.Ordinal));
         Assert.Contains("Dòng ‹một>\nDòng hai", html, StringComparison.Ordinal);
-        Assert.Contains("src=\"/media/anh.jpg\"", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"/media/anh.jpg", html, StringComparison.Ordinal);
         Assert.Contains(SandboxChannel.FaultMessage, html, StringComparison.Ordinal);
         Assert.Contains("giờ đăng 14:05, 02/06/2099", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
@@ -77,6 +77,10 @@ public sealed class FanpageDeskTests
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync($"{Api}/channels", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync($"{post}/retry", null, Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await approver.PostAsync($"{post}/retry", null, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync($"{Api}/slots", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PutAsJsonAsync($"{post}/time", new { dueAt = "2099-01-01T08:00" }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PutAsJsonAsync($"{post}/text", new { text = "Lời" }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await reader.PostAsJsonAsync($"{Api}/card", new { name = "Bài" }, Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await approver.GetAsync(JobsRegistration.DashboardPath, Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await approver.PutAsJsonAsync($"{Api}/channels/sandbox", new { enabled = false }, Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await administrator.PutAsJsonAsync($"{Api}/channels/sandbox", new { enabled = false }, Ct)).StatusCode);
@@ -88,12 +92,12 @@ public sealed class FanpageDeskTests
     }
 
     [Theory]
-    [InlineData("GET", "/posts?state=nope", null, 400)]
-    [InlineData("GET", "/posts?state=3", null, 400)]
-    [InlineData("GET", "/posts?page=99999999999999999999", null, 400)]
-    [InlineData("GET", "/posts?page=0", null, 400)]
-    [InlineData("GET", "/posts?content=abc", null, 400)]
-    [InlineData("GET", "/sandbox?page=-1", null, 400)]
+    [InlineData("GET", "/posts?state=nope", null, 422)]
+    [InlineData("GET", "/posts?state=3", null, 422)]
+    [InlineData("GET", "/posts?page=99999999999999999999", null, 422)]
+    [InlineData("GET", "/posts?page=0", null, 422)]
+    [InlineData("GET", "/posts?content=abc", null, 422)]
+    [InlineData("GET", "/sandbox?page=-1", null, 422)]
     [InlineData("GET", "/sandbox?page=7", null, 200)]
     [InlineData("POST", "/posts/00000000-0000-0000-0000-000000000001/cancel", "{", 400)]
     [InlineData("POST", "/posts/00000000-0000-0000-0000-000000000001/cancel", "null", 400)]
@@ -101,6 +105,32 @@ public sealed class FanpageDeskTests
     [InlineData("POST", "/posts/00000000-0000-0000-0000-000000000001/cancel", "{\"reason\":null}", 422)]
     [InlineData("POST", "/posts/00000000-0000-0000-0000-000000000001/cancel", "{\"reason\":\"\\u0000\"}", 422)]
     [InlineData("POST", "/posts/00000000-0000-0000-0000-000000000001/cancel", "{\"reason\":\"x\"}", 404)]
+    [InlineData("GET", "/posts/calendar", null, 422)]
+    [InlineData("GET", "/posts/calendar?from=2023-06-01&to=1/7/2023", null, 422)]
+    [InlineData("GET", "/posts/calendar?from=2023-06-30&to=2023-06-01", null, 422)]
+    [InlineData("GET", "/posts/calendar?from=2023-06-01&to=2023-08-02", null, 422)]
+    [InlineData("GET", "/posts/calendar?from=2023-06-01&to=2023-08-01", null, 200)]
+    [InlineData("GET", "/posts/calendar?from=0001-01-01&to=0001-01-02", null, 422)]
+    [InlineData("GET", "/slots", null, 200)]
+    [InlineData("GET", "/slots?channel=none", null, 422)]
+    [InlineData("GET", "/slots?channel=%00&day=2023-06-01", null, 200)]
+    [InlineData("GET", "/slots?day=9999-12-31", null, 422)]
+    [InlineData("GET", "/slots?from=mai", null, 422)]
+    [InlineData("GET", "/slots?content=abc", null, 422)]
+    [InlineData("GET", "/slots/check", null, 422)]
+    [InlineData("GET", "/slots/check?at=2023-06-01T08:00&content=abc", null, 422)]
+    [InlineData("GET", "/slots/check?at=2023-06-01T08:00", null, 200)]
+    [InlineData("GET", "/card/00000000-0000-0000-0000-000000000001", null, 404)]
+    [InlineData("POST", "/card", "{\"values\":[]}", 400)]
+    [InlineData("POST", "/card", "{\"contentKey\":\"x\"}", 400)]
+    [InlineData("POST", "/card", "{\"name\":\"\\u0000\",\"values\":{\"summary\":7,\"leadImage\":{},\"body\":[1],\"x\":null}}", 200)]
+    [InlineData("POST", "/card", "{\"values\":{\"summary\":\"\\ud83d\"}}", 200)]
+    [InlineData("PUT", "/posts/00000000-0000-0000-0000-000000000001/time", "{}", 422)]
+    [InlineData("PUT", "/posts/00000000-0000-0000-0000-000000000001/time", "{\"dueAt\":\"2020-01-01T08:00\"}", 422)]
+    [InlineData("PUT", "/posts/00000000-0000-0000-0000-000000000001/time", "{\"dueAt\":\"2190-01-01T08:00\"}", 422)]
+    [InlineData("PUT", "/posts/00000000-0000-0000-0000-000000000001/time", "{\"dueAt\":5}", 400)]
+    [InlineData("PUT", "/posts/00000000-0000-0000-0000-000000000001/text", "{\"text\":\" \"}", 422)]
+    [InlineData("PUT", "/posts/00000000-0000-0000-0000-000000000001/text", "{\"text\":\"Lời\"}", 404)]
     [InlineData("PUT", "/channels/sandbox", "{}", 422)]
     [InlineData("PUT", "/channels/sandbox", "{\"enabled\":\"maybe\"}", 400)]
     public async Task Strange_input_gets_an_answer_in_words(string method, string path, string? body, int status)

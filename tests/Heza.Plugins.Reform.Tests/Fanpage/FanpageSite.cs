@@ -5,8 +5,12 @@ using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Jobs;
+using Heza.Plugins.Reform.Platform.Html;
+using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.Projection;
 using Heza.Plugins.Reform.Tests.Platform;
 using Heza.Plugins.Reform.Tests.Platform.Jobs;
+using Heza.Plugins.Reform.Tests.Publishing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +39,7 @@ internal sealed class FanpageSite : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddScoped(_ => database.Open());
         builder.Services.AddFanpage().AddHostedService<EnsureChannelsAtStart>().AddJobs(builder.Configuration);
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<IContentLibrary, ListLibrary>().AddSingleton<RichTextSanitizer>().AddScoped<ReadPublication>();
         builder.Services.AddAuthentication("header").AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("header", null);
         builder.Services.AddAuthorization(options =>
         {

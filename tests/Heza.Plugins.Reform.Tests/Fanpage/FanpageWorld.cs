@@ -5,10 +5,13 @@ using Heza.Plugins.Reform.Fanpage.Sandbox;
 using Heza.Plugins.Reform.Fanpage.Sending;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Platform.Html;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.Projection;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.Tests.Platform;
+using Heza.Plugins.Reform.Tests.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -47,6 +50,8 @@ internal sealed class FanpageWorld : IAsyncDisposable
             .AddScoped(_ => database.Open())
             .AddSingleton<JobQueue>().AddSingleton<Hangfire.IBackgroundJobClient>(jobs)
             .AddFanpage()
+            .AddSingleton<ListLibrary>().AddSingleton<IContentLibrary>(provider => provider.GetRequiredService<ListLibrary>())
+            .AddSingleton<RichTextSanitizer>().AddScoped<ReadPublication>()
             .AddSingleton<SandboxChannel>()
             .AddSingleton<FaultyChannel>();
         services.Remove(services.Single(service => service.ServiceType == typeof(IChannel)));

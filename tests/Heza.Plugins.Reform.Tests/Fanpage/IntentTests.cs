@@ -43,7 +43,7 @@ public sealed class IntentTests
         Assert.Equal(PostState.Sent, post.State);
         Assert.Equal("Khai trương bộ phận một cửa\n\nNhà đầu tư nộp hồ sơ tại một nơi.", post.Text);
         Assert.Equal($"https://www.heza.gov.vn/cai-cach-hanh-chinh/tin-tuc/{article.Slug}", post.Link);
-        Assert.Equal("https://www.heza.gov.vn/media/anh.jpg", post.CardImageUrl);
+        Assert.Equal("https://www.heza.gov.vn/media/anh.jpg?width=1200", post.CardImageUrl);
         var shown = await world.Query(db => db.Set<SandboxPost>().SingleAsync(Ct));
         Assert.Equal((post.ExternalId, post.Text, post.Link), (shown.ExternalId, shown.Text, shown.Link));
         Assert.Equal(AttemptOutcome.Accepted, Assert.Single(await world.Attempts(id)).Outcome);

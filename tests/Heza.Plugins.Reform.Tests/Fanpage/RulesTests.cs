@@ -62,8 +62,8 @@ public sealed class RulesTests
     public void What_may_stand_on_the_page_is_left_alone(PostState state, IntentStep moved, IntentStep unwanted)
     {
         var post = Post(state);
-        Assert.Equal(moved, IntentRules.Decide(post, true, post.ContentHash, Noon));
-        Assert.Equal(unwanted, IntentRules.Decide(post, false, post.ContentHash, null));
+        Assert.Equal(moved, IntentRules.Decide(post, true, Wording(post.ContentHash), Noon));
+        Assert.Equal(unwanted, IntentRules.Decide(post, false, Wording(post.ContentHash), null));
     }
 
     [Fact]
@@ -73,6 +73,40 @@ public sealed class RulesTests
         Assert.Equal(post.DueAt, IntentRules.RefreshedDue(post, null, Noon.AddHours(2)));
         Assert.Equal(Noon.AddHours(9), IntentRules.RefreshedDue(post, Noon.AddHours(9), Noon.AddHours(2)));
     }
+
+    [Fact]
+    public void Post_withdrawn_before_its_time_comes_back_at_the_time_set_by_hand()
+    {
+        var post = Post(PostState.Cancelled);
+        (post.CancelCause, post.PlannedAt) = (CancelCause.Withdrawn, Noon.AddHours(-1));
+
+        Assert.Equal(Noon, IntentRules.RevivedDue(post, post.PlannedAt, Noon.AddHours(-2)));
+        Assert.Equal(Noon.AddHours(1), IntentRules.RevivedDue(post, post.PlannedAt, Noon.AddHours(1)));
+        Assert.Equal(Noon.AddHours(5), IntentRules.RevivedDue(post, Noon.AddHours(5), Noon.AddHours(-2)));
+
+        post.CancelCause = CancelCause.NotWanted;
+        Assert.Equal(Noon.AddHours(-1), IntentRules.RevivedDue(post, post.PlannedAt, Noon.AddHours(-2)));
+    }
+
+    [Fact]
+    public void Words_by_hand_hold_until_the_article_asks_for_other_words()
+    {
+        var article = FanpageWorld.NewArticle();
+        var card = LinkCard.Of(article, new SiteOptions());
+        var post = Post(PostState.Scheduled);
+        (post.OwnText, post.OwnTextOver) = ("Lời viết tay", PostWording.Asked(article));
+        article.Title = "Tên sửa lỗi chính tả";
+        Assert.Equal(("Lời viết tay", true), (PostWording.Of(article, card, post).Text, PostWording.Of(article, card, post).ByHand));
+
+        article.FanpageText = "Lời viết tay";
+        var wording = PostWording.Of(article, card, post);
+        Assert.Equal(("Lời viết tay", false), (wording.Text, wording.ByHand));
+        // The same words, yet they must not come back when the article's change again.
+        post.ContentHash = wording.Hash;
+        Assert.Equal(IntentStep.Refresh, IntentRules.Decide(post, true, wording, post.PlannedAt));
+    }
+
+    private static PostWording Wording(string hash) => new("Lời", "https://www.heza.gov.vn/x", hash, ByHand: false);
 
     private static FanpagePost Post(PostState state) => new()
     {

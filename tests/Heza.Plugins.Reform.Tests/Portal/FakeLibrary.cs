@@ -22,4 +22,7 @@ internal sealed class FakeLibrary : IContentLibrary
 
     public Task<IReadOnlyDictionary<Guid, LibraryMedia>> FindMedia(IReadOnlyCollection<Guid> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<Guid, LibraryMedia>>(new Dictionary<Guid, LibraryMedia>());
+
+    public Task<IReadOnlyDictionary<string, LibraryMedia>> FindMediaAt(IReadOnlyCollection<string> addresses, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, LibraryMedia>>(new Dictionary<string, LibraryMedia>());
 }

@@ -33,7 +33,7 @@ public sealed class LabelTests
             article.ImageUrl = "/media/a.jpg";
         }), new SiteOptions { BaseUrl = "https://example.vn/" });
         Assert.Equal("https://example.vn/cai-cach-hanh-chinh/tin-tuc/tin", card.Url);
-        Assert.Equal("https://example.vn/media/a.jpg", card.ImageUrl);
+        Assert.Equal("https://example.vn/media/a.jpg?width=1200", card.ImageUrl);
         Assert.True(card.Description.Length <= LinkCard.MaxDescription);
         Assert.EndsWith("từ…", card.Description, StringComparison.Ordinal);
     }

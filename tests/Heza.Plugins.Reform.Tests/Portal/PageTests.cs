@@ -102,8 +102,8 @@ public sealed partial class PageTests
         var data = JsonDocument.Parse(JsonLd().Match(html).Groups[1].Value).RootElement;
         Assert.Equal("NewsArticle", data.GetProperty("@type").GetString());
         Assert.Equal(title, data.GetProperty("headline").GetString());
-        Assert.Equal("https://www.heza.gov.vn/media/a.jpg", data.GetProperty("image").GetString());
-        Assert.Contains("""<meta property="og:image" content="https://www.heza.gov.vn/media/a.jpg" """, html, StringComparison.Ordinal);
+        Assert.Equal("https://www.heza.gov.vn/media/a.jpg?width=1200", data.GetProperty("image").GetString());
+        Assert.Contains("""<meta property="og:image" content="https://www.heza.gov.vn/media/a.jpg?width=1200" """, html, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]

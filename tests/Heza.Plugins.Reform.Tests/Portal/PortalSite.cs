@@ -172,5 +172,5 @@ public sealed class PortalSite : IAsyncDisposable
         [
             new ItemCoverage("a.1", "Nghị quyết của Đảng", "a", "Quán triệt", 2, 2, 0, CoverageState.Covered, [new QuarterCoverage(1, 2, CoverageState.Covered)]),
             new ItemCoverage("a.2", "Tinh giản biên chế", "a", "Quán triệt", 1, 0, 0, CoverageState.Gap, [new QuarterCoverage(1, 0, CoverageState.Gap)]),
-        ], 0);
+        ], 0, 0, 0, 0);
 }

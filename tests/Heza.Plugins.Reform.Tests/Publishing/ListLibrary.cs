@@ -23,4 +23,7 @@ public sealed class ListLibrary : IContentLibrary
 
     public Task<IReadOnlyDictionary<Guid, LibraryMedia>> FindMedia(IReadOnlyCollection<Guid> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<Guid, LibraryMedia>>(Media.Where(item => keys.Contains(item.Key)).ToDictionary());
+
+    public Task<IReadOnlyDictionary<string, LibraryMedia>> FindMediaAt(IReadOnlyCollection<string> addresses, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, LibraryMedia>>(Media.Values.Where(item => addresses.Contains(item.Url)).ToDictionary(item => item.Url));
 }

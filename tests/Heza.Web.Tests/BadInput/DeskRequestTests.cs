@@ -85,7 +85,7 @@ public sealed class DeskRequestTests(SharedSite shared)
     [InlineData("vanphong", "GET", "/umbraco/management/api/v1/reform/fulfilments?evidence=abc", null, 400)]
     [InlineData("vanphong", "GET", "/umbraco/management/api/v1/reform/plans/2023/coverage?asOf=2023-02-31", null, 422)]
     [InlineData("vanphong", "GET", "/umbraco/management/api/v1/reform/plans/99999999999/coverage", null, 404)]
-    [InlineData("vanphong", "GET", "/umbraco/management/api/v1/reform/fanpage/posts?page=-1", null, 400)]
+    [InlineData("vanphong", "GET", "/umbraco/management/api/v1/reform/fanpage/posts?page=-1", null, 422)]
     [InlineData("quantri", "PUT", "/umbraco/management/api/v1/reform/fanpage/channels/sandbox", "{}", 422)]
     [InlineData("quantri", "PUT", "/umbraco/management/api/v1/reform/fanpage/channels/sandbox", null, 415)]
     [InlineData("quantri", "POST", "/umbraco/management/api/v1/desk/accounts", """{"email":null}""", 422)]

@@ -16,7 +16,17 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         "/cai-cach-hanh-chinh/ke-hoach/2023", "/cai-cach-hanh-chinh/tin-tuc/khong-co-bai-nay", "/desk/sign-in",
     ];
 
-    private static readonly string[] DeskPaths = ["/desk", "/umbraco/reform/coverage/2023?asOf=2023-06-02", "/umbraco/reform/coverage/2023/b.4", "/umbraco/reform/fanpage"];
+    /// <summary>Every page of the desk with somebody whose work it is.</summary>
+    private static readonly (string Path, string Who)[] DeskPaths =
+    [
+        ("/desk", "bientap"), ("/desk", "lanhdao"), ("/desk", "vanphong"), ("/desk", "donvi"), ("/desk", "quantri"),
+        ("/desk/tin-bai", "bientap"), ("/desk/van-ban?muc=published", "lanhdao"), ("/desk/noi-dung/moi/reformArticle?muc=2023/b.6", "bientap"),
+        ("/desk/noi-dung/moi/legalDocument", "bientap"), ("/desk/tep", "bientap"), ("/desk/lich-fanpage?ngay=2023-06-01", "lanhdao"),
+        ("/desk/ke-hoach/2023", "vanphong"), ("/desk/do-phu/2023?ngay=2023-06-02", "vanphong"), ("/desk/do-phu/2023?bang=hinh-thuc", "vanphong"),
+        ("/desk/do-phu/2023/b.4", "vanphong"), ("/desk/nhat-ky", "vanphong"), ("/desk/tai-khoan", "quantri"), ("/desk/ho-so", "donvi"),
+        ("/desk/khong-co-trang-nay", "donvi"),
+        ("/umbraco/reform/coverage/2023?asOf=2023-06-02", "vanphong"), ("/umbraco/reform/coverage/2023/b.4", "vanphong"), ("/umbraco/reform/fanpage", "vanphong"),
+    ];
 
     public static TheoryData<string, int, string?> Pages
     {
@@ -30,9 +40,9 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
                     data.Add(path, width, null);
                 }
 
-                foreach (var path in DeskPaths)
+                foreach (var (path, who) in DeskPaths)
                 {
-                    data.Add(path, width, "vanphong");
+                    data.Add(path, width, who);
                 }
             }
 
@@ -45,7 +55,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var page = who is null ? await chromium.Open(width) : await chromium.OpenSignedIn(width, who);
         var errors = new List<string>();
-        var missing = path.Contains("khong-co", StringComparison.Ordinal);
+        var missing = path.Contains("khong-co-bai", StringComparison.Ordinal);
         page.Console += (_, message) =>
         {
             // Chromium reports the page's own 404 as an error, too.
@@ -57,7 +67,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         page.PageError += (_, error) => errors.Add(error);
         var response = await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Equal(missing ? 404 : 200, response!.Status);
-        await Photograph(page, path, width);
+        await Photograph(page, who is null ? path : $"{path}-{who}", width);
 
         var axe = await page.RunAxe();
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
@@ -79,6 +89,27 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(errors);
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task First_view_of_the_desk_is_light_and_the_rich_text_editor_comes_when_it_is_needed()
+    {
+        var page = await chromium.OpenSignedIn(1280, "vanphong");
+        await page.GotoAsync("/desk", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(await page.EvaluateAsync<int>(Transferred), 50_000, 300_000);
+        Assert.False(await page.EvaluateAsync<bool>(HasRichText));
+
+        var writing = await chromium.OpenSignedIn(1280, "bientap");
+        await writing.GotoAsync("/desk/noi-dung/moi/reformArticle", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.True(await writing.EvaluateAsync<bool>(HasRichText));
+        await page.Context.CloseAsync();
+        await writing.Context.CloseAsync();
+    }
+
+    /// <summary>Bytes of bodies as they were sent, compressed where the server compresses.</summary>
+    private const string Transferred =
+        "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)";
+
+    private const string HasRichText = "performance.getEntriesByType('resource').some(entry => entry.name.includes('/chunks/rich-text'))";
 
     private static async Task Photograph(IPage page, string path, int width)
     {

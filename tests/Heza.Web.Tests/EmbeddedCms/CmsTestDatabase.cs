@@ -13,8 +13,10 @@ public sealed class CmsTestDatabase : IAsyncDisposable
 {
     private readonly string? _folder;
     private readonly Func<CmsDbContext> _open;
+    private readonly Func<ReformDbContext> _openPlugin;
 
-    private CmsTestDatabase(Func<CmsDbContext> open, string? folder) => (_open, _folder) = (open, folder);
+    private CmsTestDatabase(Func<CmsDbContext> open, Func<ReformDbContext> openPlugin, string? folder) =>
+        (_open, _openPlugin, _folder) = (open, openPlugin, folder);
 
     public static TheoryData<DatabaseProvider> Providers => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
 
@@ -23,6 +25,10 @@ public sealed class CmsTestDatabase : IAsyncDisposable
         var database = provider == DatabaseProvider.Sqlite ? Sqlite() : await PostgreSql();
         await using var db = database.Open();
         await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+
+        // The plugin's tables, audit and notices among them, with what their migrations add.
+        await using var plugin = database._openPlugin();
+        await plugin.Database.MigrateAsync(TestContext.Current.CancellationToken);
         if (provider == DatabaseProvider.Sqlite)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", TestContext.Current.CancellationToken);
@@ -48,13 +54,17 @@ public sealed class CmsTestDatabase : IAsyncDisposable
     private static CmsTestDatabase Sqlite()
     {
         var folder = Directory.CreateTempSubdirectory("heza-cms-test-").FullName;
-        var options = new DbContextOptionsBuilder<SqliteCmsDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "cms.db")}").Options;
-        return new CmsTestDatabase(() => new SqliteCmsDbContext(options), folder);
+        var connection = $"Data Source={Path.Combine(folder, "cms.db")}";
+        var options = new DbContextOptionsBuilder<SqliteCmsDbContext>().UseSqlite(connection).Options;
+        var plugin = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite(connection).Options;
+        return new CmsTestDatabase(() => new SqliteCmsDbContext(options), () => new SqliteReformDbContext(plugin), folder);
     }
 
     private static async Task<CmsTestDatabase> PostgreSql()
     {
-        var options = new DbContextOptionsBuilder<PostgreSqlCmsDbContext>().UseNpgsql(await PostgresServer.CreateDatabase()).Options;
-        return new CmsTestDatabase(() => new PostgreSqlCmsDbContext(options), null);
+        var connection = await PostgresServer.CreateDatabase();
+        var options = new DbContextOptionsBuilder<PostgreSqlCmsDbContext>().UseNpgsql(connection).Options;
+        var plugin = new DbContextOptionsBuilder<PostgreSqlReformDbContext>().UseNpgsql(connection).Options;
+        return new CmsTestDatabase(() => new PostgreSqlCmsDbContext(options), () => new PostgreSqlReformDbContext(plugin), null);
     }
 }

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,7 +39,8 @@ public sealed class DeskSite : IAsyncDisposable
 
     /// <param name="settings">Configuration, e.g. <c>RateLimits:SignInPerMinute</c>; limits are lifted and sessions checked at once unless it says otherwise.</param>
     public static async Task<DeskSite> Start(
-        Dictionary<string, string?>? settings = null, bool sampleAccounts = true, string environment = "Development", DatabaseProvider provider = DatabaseProvider.Sqlite)
+        Dictionary<string, string?>? settings = null, bool sampleAccounts = true, string environment = "Development", DatabaseProvider provider = DatabaseProvider.Sqlite,
+        TimeProvider? time = null)
     {
         var folder = Directory.CreateTempSubdirectory("heza-desk-").FullName;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder, EnvironmentName = environment });
@@ -54,10 +56,12 @@ public sealed class DeskSite : IAsyncDisposable
         var connection = provider == DatabaseProvider.Sqlite
             ? $"Data Source={Path.Combine(folder, "cms.db")}"
             : await Heza.Testing.PostgresServer.CreateDatabase();
-        builder.Services.AddRouting().AddSingleton(TimeProvider.System)
-            .AddProviderContext<CmsDbContext, SqliteCmsDbContext, PostgreSqlCmsDbContext>(
-                new DatabaseOptions { Provider = provider, ConnectionString = connection }, CmsDbContext.HistoryTable)
+        var database = new DatabaseOptions { Provider = provider, ConnectionString = connection };
+        builder.Services.AddRouting().AddSingleton(time ?? TimeProvider.System)
+            .AddProviderContext<CmsDbContext, SqliteCmsDbContext, PostgreSqlCmsDbContext>(database, CmsDbContext.HistoryTable)
+            .AddProviderContext<ReformDbContext, SqliteReformDbContext, PostgreSqlReformDbContext>(database, "__ReformMigrations")
             .AddHezaRateLimits().AddEmbeddedAccounts().AddEmbeddedMedia()
+            .AddSingleton<ShowMediaChange>((_, change, _) => change())
 
             // Hashing slowly is the framework's concern; here it would only make the tests slow.
             .Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
@@ -84,6 +88,7 @@ public sealed class DeskSite : IAsyncDisposable
 
         var site = new DeskSite(app, folder, log);
         await site.Scoped<CmsDbContext>(db => db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken));
+        await site.Scoped<ReformDbContext>(db => db.Database.MigrateAsync(TestContext.Current.CancellationToken));
         if (sampleAccounts)
         {
             await site.Scoped<CreateSampleAccounts>(create => create.Run(asked: true, TestContext.Current.CancellationToken));

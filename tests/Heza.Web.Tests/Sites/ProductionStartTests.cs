@@ -66,6 +66,8 @@ public sealed partial class ProductionStartTests
     [InlineData("RateLimits:SignInPerMinute", "0")]
     [InlineData("Media:MaxImageBytes", "0")]
     [InlineData("SampleContent:Load", "Sometimes")]
+    [InlineData("Heza:Workflow:ApproveOwnText", "vừa vừa")]
+    [InlineData("Heza:Mail:Mode", "BoCau")]
     public async Task Wrong_setting_stops_the_start_with_its_key(string key, string value)
     {
         var refused = await Assert.ThrowsAnyAsync<Exception>(async () =>

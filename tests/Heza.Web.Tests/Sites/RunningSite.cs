@@ -52,6 +52,10 @@ public sealed class RunningSite : IAsyncDisposable
         $"--Reform:Search:Folder={Path.Combine(folder, "search")}",
         $"--Media:Folder={Path.Combine(folder, "media")}",
         $"--Accounts:KeyFolder={Path.Combine(folder, "keys")}",
+        $"--Heza:Mail:Folder={Path.Combine(folder, "mail")}",
+
+        // Most tests are about something else than four eyes; those of the workflow say otherwise.
+        "--Heza:Workflow:ApproveOwnText=true",
         "--RateLimits:SignInPerMinute=1000000",
         "--Serilog:MinimumLevel:Default=Warning",
     ];

@@ -2,13 +2,16 @@ using System.Security.Claims;
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Reading;
+using Heza.Web.EmbeddedCms.Content.Workflow;
+using Heza.Web.EmbeddedCms.Data;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Events;
 
 namespace Heza.Web.EmbeddedCms.Content.Desk;
 
 /// <summary>Answers with a document as it stands now, and what the person may do with it.</summary>
-public sealed class DeskAnswers(GetContent get, IAuthorizationService authorization, IHttpContextAccessor http)
+public sealed class DeskAnswers(GetContent get, CmsDbContext db, IOptions<WorkflowOptions> workflow, IAuthorizationService authorization, IHttpContextAccessor http)
 {
     private ClaimsPrincipal User => http.HttpContext!.User;
 
@@ -24,9 +27,10 @@ public sealed class DeskAnswers(GetContent get, IAuthorizationService authorizat
             return found.Problem;
         }
 
-        return found.Value.Detail with
+        var (detail, node) = found.Value;
+        return detail with
         {
-            AllowedActions = ContentRules.AllowedActions(found.Value.Node, await May(Permissions.Edit), await MayApprove()),
+            AllowedActions = ContentRules.AllowedActions(node, detail.Schedule.PublishAt is not null, await Rights(key, ct)),
             Messages = [.. messages.Select(message => new ContentMessage(message.Category, message.Message, message.MessageType.ToString().ToLowerInvariant()))],
         };
     }
@@ -35,5 +39,12 @@ public sealed class DeskAnswers(GetContent get, IAuthorizationService authorizat
     public async Task<IResult> After(Result<ContentReceipt> done, Func<ContentDetail, IResult>? ok = null) =>
         done.Ok ? (await Detail(done.Value.Key, done.Value.Messages, CancellationToken.None)).ToHttp(ok) : done.Problem.ToHttp();
 
-    private async Task<bool> May(string policy) => (await authorization.AuthorizeAsync(User, policy)).Succeeded;
+    private async Task<ContentRights> Rights(Guid key, CancellationToken ct)
+    {
+        var canApprove = await MayApprove();
+        var own = canApprove && ReviewRules.OwnText(Actor.Id, await db.AuthorsOf(key, ct), workflow.Value.ApproveOwnText) is not null;
+        return new ContentRights(Actor.Id, await May(Permissions.Edit), canApprove, own);
+    }
+
+    public async Task<bool> May(string policy) => (await authorization.AuthorizeAsync(User, policy)).Succeeded;
 }

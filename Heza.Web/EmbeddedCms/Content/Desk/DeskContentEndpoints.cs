@@ -45,7 +45,7 @@ internal static class DeskContentEndpoints
 
         return Refusal(body.Value.Values) is { } refusal
             ? refusal.ToHttp()
-            : await answers.After(await save.Run(key, new ContentEdit(body.Value.Name, body.Value.Values ?? [], revision), answers.Actor, ct));
+            : await answers.After(await save.Run(key, new ContentEdit(body.Value.Name, body.Value.Values ?? [], revision, await answers.MayApprove()), answers.Actor, ct));
     }
 
     public static async Task<IResult> Publish(Guid key, HttpRequest request, PublishContent publish, DeskAnswers answers, CancellationToken ct)
@@ -87,7 +87,7 @@ internal static class DeskContentEndpoints
     public static async Task<IResult> RestoreVersion(Guid key, int id, RestoreVersion restore, DeskAnswers answers, CancellationToken ct) =>
         await answers.After(await restore.Run(key, id, answers.Actor, ct));
 
-    private static Problem? Refusal(Dictionary<string, System.Text.Json.JsonElement>? values) =>
+    internal static Problem? Refusal(Dictionary<string, System.Text.Json.JsonElement>? values) =>
         DeskRequest.Refused(values ?? []) is { Count: > 0 } refused
             ? new Problem(ProblemKind.Invalid, Storage.StorableText.Refusal, refused)
             : null;

@@ -1,5 +1,8 @@
+using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Heza.Web.EmbeddedCms.Data;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -13,6 +16,10 @@ public sealed class ContentScope(CmsDbContext db, IScopedNotificationPublisher n
     public CmsDbContext Db => db;
 
     public ContentFactory Factory => factory;
+
+    public required WorkflowOptions Workflow { get; init; }
+
+    public required NoticeWriter Notices { get; init; }
 
     public Actor Actor => actor;
 
@@ -32,16 +39,24 @@ public sealed class ContentScope(CmsDbContext db, IScopedNotificationPublisher n
 
     public Task<int> UserNumber(CancellationToken ct) => db.UserNumber(actor.Id, ct);
 
-    public void Log(CmsNode node, ContentAction action, string? comment = null) => db.Add(new CmsLogEntry
+    /// <summary>Writes the document's own log and the site's audit.</summary>
+    public void Log(CmsNode node, ContentAction action, string? comment = null)
     {
-        NodeId = node.Id,
-        NodeKey = node.Key,
-        At = now,
-        ActorId = actor.Id,
-        ActorName = actor.Name,
-        Action = action,
-        Comment = comment,
-    });
+        db.Add(new CmsLogEntry
+        {
+            NodeId = node.Id,
+            NodeKey = node.Key,
+            At = now,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            Action = action,
+            Comment = comment,
+        });
+        db.Record(actor, Audited(action), AuditSubject.Of(AuditSubjectKind.Content, node.Key, node.Name), now, comment);
+    }
+
+    /// <summary>The audit names what is done to content as the log does; a test misses none.</summary>
+    internal static AuditAction Audited(ContentAction action) => Enum.Parse<AuditAction>($"Content{action}");
 
     public ContentReceipt Receipt(StoredContent stored) =>
         new(stored.Node.Key, stored.Node.Id, stored.Node.Revision, stored.Content.VersionId, [.. Messages.GetAll()]);

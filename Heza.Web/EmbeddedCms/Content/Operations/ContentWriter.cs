@@ -1,7 +1,10 @@
+using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Heza.Web.EmbeddedCms.Data;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Events;
 
 namespace Heza.Web.EmbeddedCms.Content.Operations;
@@ -52,7 +55,7 @@ public sealed class ContentWriter(IServiceScopeFactory services, ContentFactory 
             // A scope of its own: a failed operation leaves no half-changed entities in the caller's context.
             await using var scope = services.CreateAsyncScope();
             var notifications = scope.ServiceProvider.GetRequiredService<IScopedNotificationPublisher>();
-            var result = await Commit(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), actor, work, notifications, ct);
+            var result = await Commit(scope.ServiceProvider, actor, work, notifications, ct);
             turn.Phase = Phase.AfterCommit;
             notifications.ScopeExit(completed: result.Ok);
             return result;
@@ -70,10 +73,15 @@ public sealed class ContentWriter(IServiceScopeFactory services, ContentFactory 
     public void Dispose() => _gate.Dispose();
 
     private async Task<Result<T>> Commit<T>(
-        CmsDbContext db, Actor actor, Func<ContentScope, Task<Result<T>>> work, IScopedNotificationPublisher notifications, CancellationToken ct)
+        IServiceProvider provider, Actor actor, Func<ContentScope, Task<Result<T>>> work, IScopedNotificationPublisher notifications, CancellationToken ct)
     {
+        var db = provider.GetRequiredService<CmsDbContext>();
         await using var transaction = await db.BeginExclusive(Topic, ct);
-        var result = await work(new ContentScope(db, notifications, factory, actor, time.UtcNow()));
+        var result = await work(new ContentScope(db, notifications, factory, actor, time.UtcNow())
+        {
+            Workflow = provider.GetRequiredService<IOptions<WorkflowOptions>>().Value,
+            Notices = provider.GetRequiredService<NoticeWriter>(),
+        });
         if (result.Ok)
         {
             await db.SaveChangesAsync(ct);

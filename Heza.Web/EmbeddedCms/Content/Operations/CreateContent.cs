@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.WorkingCopies;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Heza.Web.EmbeddedCms.Schema;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
@@ -58,11 +60,17 @@ public sealed class CreateContent(ContentWriter writer, ContentTypeRegistry type
             return saved.Problem;
         }
 
+        if (wanted.Publish && ReviewRules.OwnText(scope.Actor.Id, [scope.Actor.Id], scope.Workflow.ApproveOwnText) is { } ownText)
+        {
+            return ownText;
+        }
+
         if (wanted.Publish && await PublishStep.Run(scope, saved.Value, check, null, ct) is { } obstacle)
         {
             return obstacle;
         }
 
+        await scope.ForgetWorkingCopy(key, ct);
         return scope.Receipt(saved.Value);
     }
 }

@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 
 namespace Heza.Web.EmbeddedCms.Content.Operations;
 
@@ -23,6 +24,11 @@ public sealed class PublishContent(ContentWriter writer, ContentCheck check)
         if (revision is { } read && read != stored.Node.Revision)
         {
             return Problem.Conflict("Nội dung đã thay đổi sau khi bạn đọc; hãy mở lại bản mới rồi xuất bản.");
+        }
+
+        if (await scope.OwnText(stored.Node, ct) is { } ownText)
+        {
+            return ownText;
         }
 
         if (await PublishStep.Run(scope, stored, check, null, ct) is { } obstacle)

@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -39,6 +40,9 @@ internal static class PublishStep
         node.Published = true;
         node.PublishedVersionId = current.Id;
         node.PublishDate = scope.Now;
+        await RecordMediaUse.Published(scope.Db, node, content, ct);
+        node.Review = null;
+        await scope.TellPublished(node, comment, ct);
         scope.Log(node, ContentAction.Published, comment);
 
         var changed = wasPublished ? TreeChangeTypes.RefreshNode : TreeChangeTypes.RefreshBranch;
@@ -52,7 +56,8 @@ internal static class PublishStep
         return null;
     }
 
-    private static async Task<Problem?> Obstacle(ContentScope scope, StoredContent stored, ContentCheck check, CancellationToken ct)
+    /// <summary>What stands against publishing the document as it is, handlers' objections apart; or null.</summary>
+    public static async Task<Problem?> Obstacle(ContentScope scope, StoredContent stored, ContentCheck check, CancellationToken ct)
     {
         if (stored.Node.Trashed)
         {

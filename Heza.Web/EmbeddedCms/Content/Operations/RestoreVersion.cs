@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Web.EmbeddedCms.Content.Operations;
@@ -29,6 +30,13 @@ public sealed class RestoreVersion(ContentWriter writer)
         StoredValues.Apply(stored.Content, version.PropertiesJson);
         var saved = await SaveStep.Save(
             scope, stored, ContentAction.VersionRestored, $"Khôi phục bản lưu lúc {VietnamTime.ShowMoment(version.CreatedAt)} của {version.ActorName}", ct);
-        return saved.Ok ? scope.Receipt(saved.Value) : saved.Problem;
+        if (!saved.Ok)
+        {
+            return saved.Problem;
+        }
+
+        // Another text than the one that was submitted, whoever takes it up.
+        await scope.AfterChange(stored.Node, mayApprove: false, ct);
+        return scope.Receipt(saved.Value);
     }
 }

@@ -1,15 +1,18 @@
 using System.Text.Json;
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.WorkingCopies;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 
 namespace Heza.Web.EmbeddedCms.Content.Operations;
 
 /// <param name="Name">Null: as it is.</param>
 /// <param name="Values">The values to change; others stay.</param>
 /// <param name="Revision">The revision that the editor read.</param>
-public sealed record ContentEdit(string? Name, IReadOnlyDictionary<string, JsonElement> Values, int Revision);
+/// <param name="MayApprove">Whether the person may approve: then a text that another submitted stays submitted.</param>
+public sealed record ContentEdit(string? Name, IReadOnlyDictionary<string, JsonElement> Values, int Revision, bool MayApprove = false);
 
-/// <summary>Saves a draft. Readers go on seeing what is published.</summary>
+/// <summary>Saves a draft, as a new version if anything has changed. Readers go on seeing what is published.</summary>
 public sealed class SaveContent(ContentWriter writer, DeskValues values)
 {
     public Task<Result<ContentReceipt>> Run(Guid key, ContentEdit edit, Actor actor, CancellationToken ct) =>
@@ -39,7 +42,20 @@ public sealed class SaveContent(ContentWriter writer, DeskValues values)
             return new Problem(ProblemKind.Invalid, "Có ô nhập chưa đúng; hãy sửa các ô được đánh dấu.", errors);
         }
 
+        // Nothing has changed: nobody has written anything, and what was submitted stands.
+        if (stored.Content.Name == stored.Current.Name && StoredValues.Write(stored.Content) == stored.Current.PropertiesJson)
+        {
+            return scope.Receipt(stored);
+        }
+
         var saved = await SaveStep.Save(scope, stored, ContentAction.Saved, null, ct);
-        return saved.Ok ? scope.Receipt(saved.Value) : saved.Problem;
+        if (!saved.Ok)
+        {
+            return saved.Problem;
+        }
+
+        await scope.ForgetWorkingCopy(key, ct);
+        await scope.AfterChange(stored.Node, edit.MayApprove, ct);
+        return scope.Receipt(saved.Value);
     }
 }

@@ -1,5 +1,5 @@
 using Heza.Plugins.Reform.Platform;
-using Heza.Plugins.Reform.Platform.Text;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -35,7 +35,7 @@ internal static class SaveStep
             SortOrder = await scope.Db.NextSortOrder(parent?.Id ?? -1, ct),
             ContentTypeAlias = content.ContentType.Alias,
             Name = content.Name!,
-            FoldedName = "",
+            SearchText = "",
             CreateDate = scope.Now,
             UpdateDate = scope.Now,
             CreatorId = content.CreatorId,
@@ -92,7 +92,9 @@ internal static class SaveStep
         var published = node.PublishedVersionId is { } id ? await scope.Db.FindAsync<CmsVersion>([id], ct) : null;
         node.CurrentVersionId = version.Id;
         node.Name = version.Name;
-        node.FoldedName = VietnameseText.Fold(version.Name);
+        node.Number = content.HasProperty(ReformSchema.DocumentFields.Number) ? NodeSearch.NumberOf(content.GetValue<string>(ReformSchema.DocumentFields.Number)) : null;
+        node.SearchText = NodeSearch.TextOf(version.Name, node.Number);
+        await DocumentPicks.Write(scope.Db, node, content, ct);
         node.WriterId = content.WriterId;
         node.UpdateDate = scope.Now;
         node.Revision++;
@@ -100,6 +102,7 @@ internal static class SaveStep
         content.VersionId = version.Id;
         content.UpdateDate = scope.Now;
         content.Edited = node.Edited;
+        await RecordMediaUse.Draft(scope.Db, node, content, ct);
         return version;
     }
 

@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Schedule;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 
 namespace Heza.Web.EmbeddedCms.Content.Operations;
 
@@ -20,6 +21,12 @@ public sealed class ScheduleContent(ContentWriter writer, ContentCheck check)
         if (ContentRules.Unchangeable(stored?.Node) is { } unchangeable)
         {
             return unchangeable;
+        }
+
+        // Rights are asked now; when the moment comes the site itself acts.
+        if (publishAt is not null && await scope.OwnText(stored!.Node, ct) is { } ownText)
+        {
+            return ownText;
         }
 
         if (ScheduleRules.Check(publishAt, withdrawAt, stored!.Node.Published, scope.Now) is { } problem)
@@ -42,9 +49,19 @@ public sealed class ScheduleContent(ContentWriter writer, ContentCheck check)
         await scope.Db.SaveChangesAsync(ct);
         Add(scope, stored.Node, ScheduleAction.Release, publishAt);
         Add(scope, stored.Node, ScheduleAction.Expire, withdrawAt);
-        if (had || publishAt is not null || withdrawAt is not null)
+        var set = publishAt is not null || withdrawAt is not null;
+        if (publishAt is not null)
         {
-            var set = publishAt is not null || withdrawAt is not null;
+            stored.Node.Review = null;
+            await scope.TellScheduled(stored.Node, publishAt, withdrawAt, ct);
+        }
+        else if (had && !set)
+        {
+            await scope.TellReleaseDropped(stored.Node, null, ct);
+        }
+
+        if (had || set)
+        {
             scope.Log(stored.Node, set ? ContentAction.Scheduled : ContentAction.ScheduleCleared, ScheduleRules.Describe(publishAt, withdrawAt));
         }
 
@@ -55,7 +72,7 @@ public sealed class ScheduleContent(ContentWriter writer, ContentCheck check)
     {
         if (at is { } date)
         {
-            scope.Db.Add(new CmsSchedule { NodeId = node.Id, Action = action, Date = date, ActorName = scope.Actor.Name });
+            scope.Db.Add(new CmsSchedule { NodeId = node.Id, Action = action, Date = date, ActorId = scope.Actor.Id, ActorName = scope.Actor.Name });
         }
     }
 }

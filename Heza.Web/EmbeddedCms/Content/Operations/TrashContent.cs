@@ -39,6 +39,11 @@ public sealed class TrashContent(ContentWriter writer)
         }
 
         stored.Node.OriginalParentId = stored.Node.ParentId;
+        foreach (var (node, _, _) in branch)
+        {
+            node.Review = null;
+        }
+
         var moved = branch.Select(item => new MoveToRecycleBinEventInfo<IContent>(item.Content, item.Node.Path)).ToList();
         ContentBranch.Move(branch, Constants.System.RecycleBinContent, Constants.System.RecycleBinContentPathPrefix.TrimEnd(','), parentLevel: 0, trashed: true);
         await scope.DropSchedules(branch.Select(item => item.Node), _ => true, ct);

@@ -8,7 +8,27 @@ namespace Heza.Web.EmbeddedCms.Content.Reading;
 /// <param name="WithdrawAt">UTC; set and still pending.</param>
 public sealed record ContentRow(
     Guid Key, string Type, string Name, Guid? ParentKey, ContentState State, bool Edited, int Revision,
-    DateTime CreatedAt, DateTime UpdatedAt, DateTime? PublishedAt, string UpdatedBy, DateTime? PublishAt, DateTime? WithdrawAt);
+    DateTime CreatedAt, DateTime UpdatedAt, DateTime? PublishedAt, string UpdatedBy, DateTime? PublishAt, DateTime? WithdrawAt)
+{
+    /// <summary>Số, ký hiệu of a legal document as typed.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Readers see it (or saw it until it went to the bin), whatever else its state says.</summary>
+    public bool Published { get; init; }
+
+    /// <summary>Null: with its writer.</summary>
+    public ContentReview? Review { get; init; }
+}
+
+/// <summary>The last step of a document's review; also of a newer draft of a published one.</summary>
+/// <param name="By">Account id of the one who submitted or returned it.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Comment">To the approver when submitted, to the writer when returned.</param>
+public sealed record ContentReview(ReviewState State, string By, string ByName, DateTime At, string? Comment)
+{
+    public static ContentReview? Of(CmsReview? review) =>
+        review is null ? null : new ContentReview(review.State, review.ById, review.ByName, review.At, review.Comment);
+}
 
 /// <summary>A document as its form needs it. All moments are UTC.</summary>
 /// <param name="Values">Edited values by alias.</param>
@@ -18,7 +38,10 @@ public sealed record ContentDetail(
     int VersionId, int? PublishedVersionId, DateTime CreatedAt, DateTime UpdatedAt, DateTime? PublishedAt, string UpdatedBy,
     IReadOnlyDictionary<string, object?> Values, ContentScheduleView Schedule, IReadOnlyList<string> Addresses)
 {
-    /// <summary>What the person who asks may do with it now: <c>save, publish, schedule, withdraw, trash, restore, delete</c>.</summary>
+    /// <summary>Null: with its writer.</summary>
+    public ContentReview? Review { get; init; }
+
+    /// <summary>What the person who asks may do with it now: <c>save, submit, recall, return, publish, schedule, withdraw, trash, restore, delete</c>.</summary>
     public IReadOnlyList<string> AllowedActions { get; init; } = [];
 
     /// <summary>What checks have to say about the operation just done, although they let it pass.</summary>
@@ -50,7 +73,12 @@ public sealed record ScheduleFailure(string Action, DateTime DueAt, DateTime Fai
 
 /// <param name="Current">What editors see.</param>
 /// <param name="Published">What readers see.</param>
-public sealed record VersionRow(int Id, string Name, DateTime CreatedAt, string CreatedBy, string? Note, bool Current, bool Published);
+public sealed record VersionRow(int Id, string Name, DateTime CreatedAt, string CreatedBy, string? Note, bool Current, bool Published)
+{
+    public static VersionRow Of(CmsVersion version, CmsNode node) => new(
+        version.Id, version.Name, version.CreatedAt, version.ActorName, version.Note,
+        version.Id == node.CurrentVersionId, version.Id == node.PublishedVersionId);
+}
 
 /// <param name="Values">By alias.</param>
 public sealed record VersionDetail(VersionRow Version, IReadOnlyDictionary<string, object?> Values);

@@ -27,7 +27,10 @@ public sealed class GetContent(CmsDbContext db, ContentFactory factory, ContentT
             node.Key, node.Id, node.ContentTypeAlias, types.Find(node.ContentTypeAlias)?.Name ?? node.ContentTypeAlias, node.Name, parent,
             ContentRules.StateOf(node, schedule.PublishAt is not null), node.Published, node.Edited, node.Revision, current.Id, node.PublishedVersionId,
             node.CreateDate, node.UpdateDate, node.PublishDate, current.ActorName, values.Read(content), schedule,
-            node is { Published: true, Trashed: false } ? await addresses(node.Key, ct) : []);
+            node is { Published: true, Trashed: false } ? await addresses(node.Key, ct) : [])
+        {
+            Review = ContentReview.Of(node.Review),
+        };
         return (detail, node);
     }
 }

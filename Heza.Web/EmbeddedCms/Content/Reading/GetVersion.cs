@@ -20,9 +20,6 @@ public sealed class GetVersion(CmsDbContext db, ContentFactory factory, DeskValu
             return Problem.NotFound("Không tìm thấy phiên bản này của nội dung.");
         }
 
-        var (at, row) = (found.version, found.node);
-        return new VersionDetail(
-            new VersionRow(at.Id, at.Name, at.CreatedAt, at.ActorName, at.Note, at.Id == row.CurrentVersionId, at.Id == row.PublishedVersionId),
-            values.Read(factory.Hydrate(row, at, null)));
+        return new VersionDetail(VersionRow.Of(found.version, found.node), values.Read(factory.Hydrate(found.node, found.version, null)));
     }
 }

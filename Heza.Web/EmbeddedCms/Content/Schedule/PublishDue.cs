@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Storage;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -121,7 +122,9 @@ public sealed partial class PublishDue(
 
         schedule.FailedAt = scope.Now;
         schedule.Failure = failure ?? "Hệ thống gặp lỗi nhiều lần khi thực hiện lịch hẹn; hãy báo quản trị viên rồi đặt lại lịch.";
-        scope.Log(await scope.Db.Set<CmsNode>().SingleAsync(node => node.Id == schedule.NodeId, ct), ContentAction.ScheduleFailed, schedule.Failure);
+        var node = await scope.Db.Set<CmsNode>().SingleAsync(node => node.Id == schedule.NodeId, ct);
+        scope.Log(node, ContentAction.ScheduleFailed, schedule.Failure);
+        await scope.TellScheduleFailed(node, schedule.ActorId, schedule.Failure, ct);
         return true;
     }, ct);
 

@@ -16,6 +16,9 @@ public enum ContentAction
     Restored,
     VersionRestored,
     Deleted,
+    Submitted,
+    Recalled,
+    Returned,
 }
 
 /// <summary>Who did what to a document, when and why. Only ever added to; it outlives the document.</summary>

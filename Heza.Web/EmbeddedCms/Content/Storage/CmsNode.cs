@@ -8,6 +8,9 @@ public sealed class CmsNode
 {
     public const int NameLength = 255;
 
+    /// <summary>A folded name, a number and its keys.</summary>
+    public const int SearchTextLength = 1200;
+
     /// <summary>The id that Umbraco's content model carries; from 1001 on and never used twice (see <see cref="NodeQueries.NextId"/>).</summary>
     public required int Id { get; init; }
 
@@ -28,8 +31,11 @@ public sealed class CmsNode
     /// <summary>Name of the current version.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The name without marks and case, for the desk's filter.</summary>
-    public required string FoldedName { get; set; }
+    /// <summary>Số, ký hiệu of a legal document as its current version has it; null for other types.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>What the desk's search looks at: see <see cref="NodeSearch.TextOf"/>. Never empty once saved.</summary>
+    public required string SearchText { get; set; }
 
     public bool Trashed { get; set; }
 
@@ -59,6 +65,12 @@ public sealed class CmsNode
 
     /// <summary>Counts changes of name and values: an editor saves over the revision that they read, or is told.</summary>
     public int Revision { get; set; }
+
+    /// <summary>The version of which <see cref="CmsMediaUse"/> tells; 0 where an older release wrote the node.</summary>
+    public int MediaUsesVersion { get; set; }
+
+    /// <summary>Where the current version stands between its writer and those who approve; null: with its writer.</summary>
+    public CmsReview? Review { get; set; }
 }
 
 public sealed class CmsNodeConfiguration : IEntityTypeConfiguration<CmsNode>
@@ -71,12 +83,12 @@ public sealed class CmsNodeConfiguration : IEntityTypeConfiguration<CmsNode>
         builder.Property(node => node.Path).HasMaxLength(500);
         builder.Property(node => node.ContentTypeAlias).HasMaxLength(100);
         builder.Property(node => node.Name).HasMaxLength(CmsNode.NameLength);
-
-        // Folding never lengthens composed text, but it may start from text that composing lengthened.
-        builder.Property(node => node.FoldedName).HasMaxLength(2 * CmsNode.NameLength);
+        builder.Property(node => node.Number).HasMaxLength(CmsNode.NameLength);
+        builder.Property(node => node.SearchText).HasMaxLength(CmsNode.SearchTextLength).HasDefaultValue("");
         builder.HasIndex(node => node.Key).IsUnique();
         builder.HasIndex(node => node.Path);
         builder.HasIndex(node => new { node.ParentId, node.SortOrder });
         builder.HasIndex(node => new { node.ContentTypeAlias, node.UpdateDate });
+        builder.OwnsOne(node => node.Review, CmsReview.Configure);
     }
 }

@@ -27,6 +27,9 @@ public sealed class CmsSchedule
     /// <summary>UTC.</summary>
     public required DateTime Date { get; set; }
 
+    /// <summary>Account of the one who set it; null in rows of before this was kept.</summary>
+    public string? ActorId { get; set; }
+
     /// <summary>Who set it, as people read it.</summary>
     public required string ActorName { get; set; }
 
@@ -45,6 +48,7 @@ public sealed class CmsScheduleConfiguration : IEntityTypeConfiguration<CmsSched
     {
         builder.ToTable("CmsSchedules");
         builder.HasKey(schedule => schedule.Id);
+        builder.Property(schedule => schedule.ActorId).HasMaxLength(64);
         builder.Property(schedule => schedule.ActorName).HasMaxLength(256);
         builder.HasIndex(schedule => new { schedule.NodeId, schedule.Action }).IsUnique();
         builder.HasIndex(schedule => schedule.Date);

@@ -19,13 +19,14 @@ public sealed class ContentFactory(ContentTypeRegistry types, IOptionsMonitor<Co
     public static IContent New(IContentType type, string name, int parentId, Guid key, int userId) =>
         new UmbracoContent(name, parentId, type, userId) { Key = key };
 
+    public IContentType TypeOf(CmsNode node) => types.Find(node.ContentTypeAlias)
+        ?? throw new InvalidOperationException($"Document {node.Key} is of type {node.ContentTypeAlias}, which uSync/v17 no longer holds.");
+
     /// <param name="current">The version that editors see.</param>
     /// <param name="published">The version that readers see, if any; may be the same.</param>
     public IContent Hydrate(CmsNode node, CmsVersion current, CmsVersion? published)
     {
-        var type = types.Find(node.ContentTypeAlias)
-            ?? throw new InvalidOperationException($"Document {node.Key} is of type {node.ContentTypeAlias}, which uSync/v17 no longer holds.");
-        var content = new UmbracoContent(published?.Name ?? current.Name, node.ParentId, type);
+        var content = new UmbracoContent(published?.Name ?? current.Name, node.ParentId, TypeOf(node));
         if (published is not null)
         {
             StoredValues.Apply(content, published.PropertiesJson);

@@ -49,7 +49,7 @@ internal abstract class DateEditor(string example) : Editor
 }
 
 /// <summary>A calendar day, stored as its midnight with Z as Umbraco's own editor does; the Z says nothing.</summary>
-internal sealed class DateOnlyEditor() : DateEditor("2023-02-09")
+internal sealed class DateOnlyEditor() : DateEditor("9/2/2023")
 {
     protected override DateTime? Read(JsonNode? value) => DateText.Day(value)?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
@@ -57,7 +57,7 @@ internal sealed class DateOnlyEditor() : DateEditor("2023-02-09")
 }
 
 /// <summary>A moment, stored in UTC to the second and shown with Vietnam's offset of that time.</summary>
-internal sealed class MomentEditor() : DateEditor("2023-02-09T08:00")
+internal sealed class MomentEditor() : DateEditor("9/2/2023 08:00")
 {
     protected override DateTime? Read(JsonNode? value) => DateText.Moment(value);
 

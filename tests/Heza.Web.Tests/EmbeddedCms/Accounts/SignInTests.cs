@@ -192,9 +192,9 @@ public sealed class SignInTests
     [Theory]
     [InlineData("Editor", Permissions.UseDesk, Permissions.Edit)]
     [InlineData("Approver", Permissions.UseDesk, Permissions.Edit, Permissions.Approve)]
-    [InlineData("Office", Permissions.UseDesk, Permissions.Office, Permissions.Unit)]
+    [InlineData("Office", Permissions.UseDesk, Permissions.Office, Permissions.Unit, Permissions.Audit)]
     [InlineData("Unit", Permissions.UseDesk, Permissions.Unit)]
-    [InlineData("Administrator", Permissions.UseDesk, Permissions.Administer)]
+    [InlineData("Administrator", Permissions.UseDesk, Permissions.Administer, Permissions.Audit)]
     public async Task Role_may_do_exactly_this(string role, params string[] allowed)
     {
         await using var site = await DeskSite.Start();

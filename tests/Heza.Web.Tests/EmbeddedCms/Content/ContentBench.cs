@@ -1,8 +1,11 @@
+using Heza.Plugins.Reform.Notices;
+using Heza.Plugins.Reform.Notices.Mail;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms;
 using Heza.Web.EmbeddedCms.Content;
+using Heza.Web.EmbeddedCms.Content.Comparing;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Reading;
 using Heza.Web.EmbeddedCms.Content.Storage;
@@ -26,10 +29,11 @@ internal sealed class ContentBench : IAsyncDisposable
     private readonly CmsTestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private ContentBench(CmsTestDatabase database)
+    private ContentBench(CmsTestDatabase database, bool approveOwnText)
     {
         _database = database;
         var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Heza:Workflow:ApproveOwnText", $"{approveOwnText}")]).Build());
         services.AddLogging();
         Register(services);
         services.AddAuthorizationCore();
@@ -58,15 +62,20 @@ internal sealed class ContentBench : IAsyncDisposable
     public static void Register(IServiceCollection services)
     {
         services.AddEmbeddedContent();
+        services.AddSingleton<NoticeWriter>().Configure<MailOptions>(mail => mail.Mode = MailMode.Folder);
         services.AddSingleton(new ContentTypeRegistry(TestTypes.All()));
         services.AddSingleton(TestTypes.Values);
         services.AddSingleton<MediaFinder>((_, _) => Task.FromResult<IReadOnlyDictionary<Guid, LibraryMedia>>(new Dictionary<Guid, LibraryMedia>()));
+        services.AddSingleton(new DataTypeCatalog([]));
+        services.AddSingleton<PlanItemTitles>((_, _) => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>()));
+        services.AddSingleton<MediaAddressFinder>((_, _) => Task.FromResult<IReadOnlyDictionary<string, LibraryMedia>>(new Dictionary<string, LibraryMedia>()));
         services.AddSingleton<ContentAddresses>((key, _) => Task.FromResult<IReadOnlyList<string>>([$"/bai/{key}"]));
     }
 
-    public static async Task<ContentBench> Open(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    /// <param name="approveOwnText">Most tests have one person do everything.</param>
+    public static async Task<ContentBench> Open(DatabaseProvider provider = DatabaseProvider.Sqlite, bool approveOwnText = true)
     {
-        var bench = new ContentBench(await CmsTestDatabase.Create(provider));
+        var bench = new ContentBench(await CmsTestDatabase.Create(provider), approveOwnText);
         await bench.Do<SiteStructure>(structure => structure.EnsureRoots(Ct));
         bench.Journal.Clear();
         return bench;

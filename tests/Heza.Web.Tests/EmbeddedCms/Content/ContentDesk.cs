@@ -39,6 +39,7 @@ internal sealed class ContentDesk : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Heza:Workflow:ApproveOwnText"] = "true";
         ContentBench.Register(builder.Services);
         builder.Services.AddSingleton(new ContentCheck(content => content.GetValue("title") is null
             ? new Dictionary<string, string[]> { ["title"] = ["Hãy nhập tiêu đề."] }

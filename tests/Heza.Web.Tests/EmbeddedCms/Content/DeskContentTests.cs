@@ -15,7 +15,7 @@ public sealed class DeskContentTests
         var key = created.GetProperty("key").GetGuid();
         Assert.Equal($"{ContentFeature.Route}/{key}", response.Headers.Location!.OriginalString);
         Assert.Equal(("draft", 1, SiteStructure.ArticleFolder), (Text(created, "state"), created.GetProperty("revision").GetInt32(), created.GetProperty("parentKey").GetGuid()));
-        Assert.Equal(["save", "trash"], Actions(created));
+        Assert.Equal(["save", "submit", "trash"], Actions(created));
 
         var (_, saved, _) = await site.Editor.Send(HttpMethod.Put, $"/{key}", new { values = new { title = "Một cửa điện tử" }, revision = 1 });
         Assert.Equal(("Một cửa điện tử", 3, 2), (Text(saved.GetProperty("values"), "title"), saved.GetProperty("values").GetProperty("count").GetInt32(), saved.GetProperty("revision").GetInt32()));

@@ -23,6 +23,9 @@ internal static class TestTypes
         Add(article, "ratio", "Tỷ lệ", ValueStorageType.Decimal);
         Add(article, "day", "Ngày", ValueStorageType.Date);
         var document = Type(ReformSchema.LegalDocument, 15);
+        Add(document, ReformSchema.DocumentFields.Number, "Số, ký hiệu", ValueStorageType.Nvarchar);
+        Add(document, ReformSchema.DocumentFields.Abstract, "Trích yếu", ValueStorageType.Ntext);
+        Add(document, ReformSchema.DocumentFields.IssuedOn, "Ngày ban hành", ValueStorageType.Nvarchar);
         var articles = Type(ReformSchema.ArticleFolder, 12, article);
         var documents = Type(ReformSchema.DocumentFolder, 14, document);
         article.AllowedContentTypes = Sorted([article]);

@@ -1,13 +1,47 @@
-import { html } from 'lit';
+import './administrator';
+import './approver';
+import './editor';
+import './gaps';
+import './office';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
+import { showLongDay } from '../platform/format';
 import { t } from '../platform/i18n';
-import { me } from '../platform/session';
+import { may, me } from '../platform/session';
 
-/** What waits for the person, by role. */
+/** What waits for the person, by role; somebody with several roles sees all of it. */
 @customElement('heza-home')
 export class HezaHome extends DeskElement {
+  static override styles = css`
+    .head {
+      margin-bottom: var(--s-6);
+    }
+
+    .parts {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+      gap: var(--s-5);
+      align-items: start;
+    }
+
+    heza-home-office {
+      grid-column: 1 / -1;
+    }
+  `;
+
   protected override render() {
-    return html`<h1>${t('home.hello', { name: me().name })}</h1>`;
+    const writes = may('edit');
+    return html`<div class="head">
+        <h1>${t('home.hello', { name: me().name })}</h1>
+        <p class="soft">${showLongDay(new Date())}</p>
+      </div>
+      <div class="parts">
+        ${may('office') ? html`<heza-home-office></heza-home-office>` : nothing}
+        ${may('approve') ? html`<heza-home-approver></heza-home-approver>` : nothing}
+        ${writes ? html`<heza-home-editor></heza-home-editor>` : nothing}
+        ${writes || may('unit') ? html`<heza-home-gaps></heza-home-gaps>` : nothing}
+        ${may('administer') ? html`<heza-home-administrator></heza-home-administrator>` : nothing}
+      </div>`;
   }
 }

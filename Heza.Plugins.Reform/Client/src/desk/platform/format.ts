@@ -29,6 +29,11 @@ export function showDay(value: string | Date): string {
   return formatter({ day: 'numeric', month: 'numeric', year: 'numeric' }).format(date);
 }
 
+/** E.g. thứ năm, 9 tháng 2, 2023. */
+export function showLongDay(value: string | Date): string {
+  return formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at(value));
+}
+
 /** E.g. 14:05. */
 export function showTime(value: string | Date): string {
   return formatter({ hour: '2-digit', minute: '2-digit', hour12: false }).format(at(value));

@@ -1,7 +1,7 @@
 import { api, ask, type Schemas } from './api/client';
 
 export type Person = Schemas['SignedInPerson'];
-export type Permission = 'edit' | 'approve' | 'office' | 'unit' | 'administer';
+export type Permission = 'edit' | 'approve' | 'office' | 'unit' | 'administer' | 'audit';
 
 /** The same table as the server's `DeskRole.Satisfying`; the server enforces it, this only hides. */
 const satisfying: Record<Permission, readonly string[]> = {
@@ -10,6 +10,7 @@ const satisfying: Record<Permission, readonly string[]> = {
   office: ['Office'],
   unit: ['Unit', 'Office'],
   administer: ['Administrator'],
+  audit: ['Office', 'Administrator'],
 };
 
 let person: Person | undefined;

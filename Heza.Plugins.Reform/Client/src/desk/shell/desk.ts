@@ -1,4 +1,5 @@
 import '../platform/elements';
+import '../workflow/notices';
 import './navigation';
 import './notices';
 import './signed-out';
@@ -19,19 +20,6 @@ export class HezaDesk extends DeskElement {
       grid-template: 'nav' auto 'page' 1fr / minmax(0, 1fr);
       min-height: 100dvh;
       background: var(--c-page);
-    }
-
-    .skip {
-      position: absolute;
-      left: var(--s-4);
-      top: -10rem;
-      z-index: 10;
-      padding: var(--s-2) var(--s-4);
-      background: var(--c-surface);
-    }
-
-    .skip:focus {
-      top: var(--s-2);
     }
 
     heza-navigation {
@@ -113,8 +101,9 @@ export class HezaDesk extends DeskElement {
   }
 
   protected override render() {
-    return html`<a class="skip" href="#noi-dung" @click=${this.#skip}>${t('shell.skip')}</a>
-      <heza-navigation .section=${this._match?.route.section}></heza-navigation>
+    return html`<heza-navigation @heza-skip=${this.#skip} .section=${this._match?.route.section}
+        ><heza-notices slot="bell"></heza-notices
+      ></heza-navigation>
       <main id="noi-dung" tabindex="-1">${this.#page()}</main>
       <heza-notices-region></heza-notices-region>
       <heza-signed-out></heza-signed-out>`;
@@ -141,11 +130,11 @@ export class HezaDesk extends DeskElement {
     if (this.#shown?.key !== key) {
       this.#shown = { key, element: Object.assign(document.createElement(found.route.tag), found.properties) };
     }
-    return this.#shown.element;
+    // When only the query changes the page stays and draws what the query asks for.
+    return Object.assign(this.#shown.element, { query: this.path.split('?')[1] ?? '' });
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  readonly #skip = (): void => {
     this.renderRoot.querySelector('main')?.focus();
-  }
+  };
 }

@@ -27,6 +27,30 @@ export class HezaNavigation extends DeskElement {
       outline-color: var(--c-gold);
     }
 
+    header {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+    }
+
+    .skip {
+      position: absolute;
+      left: var(--s-4);
+      top: -10rem;
+      z-index: 10;
+      padding: var(--s-2) var(--s-4);
+      min-height: 2.75rem;
+      font: inherit;
+      color: var(--c-brand);
+      background: var(--c-surface);
+      border: 0;
+      border-radius: var(--radius);
+    }
+
+    .skip:focus {
+      top: var(--s-2);
+    }
+
     .top {
       display: flex;
       align-items: center;
@@ -145,7 +169,9 @@ export class HezaNavigation extends DeskElement {
 
   protected override render() {
     const entries = routes.filter((route) => route.menu === true && (route.visible?.() ?? true));
-    return html`<div class="top">
+    return html`<header>
+      <div class="top">
+        <button class="skip" type="button" @click=${this.#skip}>${t('shell.skip')}</button>
         <img src="/reform/mark.svg" alt="" width="36" height="36" />
         <a class="name" href=${host().href('')}>${t('shell.name')}<small>${t('shell.authority')}</small></a>
         <slot name="bell"></slot>
@@ -199,7 +225,12 @@ export class HezaNavigation extends DeskElement {
             </button>
           </p>
         </div>
-      </div>`;
+      </div>
+    </header>`;
+  }
+
+  #skip(): void {
+    this.emit('heza-skip');
   }
 
   #switch(): void {

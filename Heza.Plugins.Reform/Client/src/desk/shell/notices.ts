@@ -81,26 +81,28 @@ export class HezaNoticesRegion extends DeskElement {
   }
 
   protected override render() {
-    return html`<ul class="plain" role="status" aria-live="polite">
-      ${repeat(
-        this._notices,
-        (notice) => notice.id,
-        (notice) =>
-          html`<li class=${notice.kind}>
-            <span>${notice.text}</span>
-            <button
-              class="plain"
-              type="button"
-              aria-label=${t('common.close')}
-              @click=${() => {
-                this.#remove(notice.id);
-              }}
-            >
-              ×
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+    return html`<div role="status">
+      <ul class="plain">
+        ${repeat(
+          this._notices,
+          (notice) => notice.id,
+          (notice) =>
+            html`<li class=${notice.kind}>
+              <span>${notice.text}</span>
+              <button
+                class="plain"
+                type="button"
+                aria-label=${t('common.close')}
+                @click=${() => {
+                  this.#remove(notice.id);
+                }}
+              >
+                ×
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   readonly #add = (event: Event): void => {

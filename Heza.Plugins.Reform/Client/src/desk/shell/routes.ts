@@ -1,3 +1,5 @@
+import { may } from '../platform/session';
+
 /** A page of the desk. */
 export interface Route {
   /** Below the desk's own address; `:name` takes one segment and becomes a property of the element. */
@@ -6,7 +8,7 @@ export interface Route {
   title: string;
   tag: string;
   load: () => Promise<unknown>;
-  /** More properties of the element. */
+  /** More properties of the element; its `query` is the address's, without the question mark. */
   properties?: Record<string, unknown>;
   /** Who finds it in the menu; without it everybody. The server decides who may. */
   visible?: () => boolean;
@@ -22,6 +24,155 @@ export type Section =
 /** One line for each page; a page's code is loaded when it is opened. */
 export const routes: readonly Route[] = [
   { path: '', title: 'home.title', tag: 'heza-home', load: () => import('../home/home'), section: 'home', menu: true },
+  {
+    path: 'noi-dung/:key',
+    title: 'editor.title',
+    tag: 'heza-content-editor',
+    load: () => import('../content/content-editor'),
+    section: 'articles',
+  },
+  {
+    path: 'noi-dung/moi/:type',
+    title: 'editor.title',
+    tag: 'heza-content-editor',
+    load: () => import('../content/content-editor'),
+    section: 'articles',
+  },
+  {
+    path: 'tin-bai',
+    title: 'contentList.reformArticle.title',
+    tag: 'heza-content-list',
+    load: () => import('../content/list'),
+    properties: { type: 'reformArticle', path: 'tin-bai' },
+    visible: () => may('edit'),
+    section: 'articles',
+    menu: true,
+  },
+  {
+    path: 'van-ban',
+    title: 'contentList.legalDocument.title',
+    tag: 'heza-content-list',
+    load: () => import('../content/list'),
+    properties: { type: 'legalDocument', path: 'van-ban' },
+    visible: () => may('edit'),
+    section: 'documents',
+    menu: true,
+  },
+  {
+    path: 'noi-dung/:contentKey/phien-ban',
+    title: 'versions.title',
+    tag: 'heza-versions',
+    load: () => import('../content/versions'),
+    section: 'articles',
+  },
+  {
+    path: 'noi-dung/:contentKey/xem-truoc',
+    title: 'versions.previewTitle',
+    tag: 'heza-preview',
+    load: () => import('../content/preview'),
+    section: 'articles',
+  },
+  {
+    path: 'noi-dung/:contentKey/duyet',
+    title: 'workflow.page',
+    tag: 'heza-review',
+    load: () => import('../workflow/review-page'),
+    section: 'articles',
+  },
+  {
+    path: 'noi-dung/:key',
+    title: 'editor.title',
+    tag: 'heza-content-editor',
+    load: () => import('../content/content-editor'),
+    section: 'articles',
+  },
+  {
+    path: 'noi-dung/moi/:type',
+    title: 'editor.title',
+    tag: 'heza-content-editor',
+    load: () => import('../content/content-editor'),
+    section: 'articles',
+  },
+  {
+    path: 'tep',
+    title: 'media.title',
+    tag: 'heza-media',
+    load: () => import('../media/media'),
+    section: 'media',
+    menu: true,
+    visible: () => may('edit'),
+  },
+  {
+    path: 'lich-fanpage',
+    title: 'fanpage.title',
+    tag: 'heza-calendar',
+    load: () => import('../fanpage/calendar'),
+    section: 'calendar',
+    menu: true,
+  },
+  {
+    path: 'ke-hoach',
+    title: 'coverage.planTitle',
+    tag: 'heza-plan',
+    load: () => import('../coverage/plan'),
+    section: 'plan',
+    menu: true,
+  },
+  {
+    path: 'ke-hoach/:year',
+    title: 'coverage.planTitle',
+    tag: 'heza-plan',
+    load: () => import('../coverage/plan'),
+    section: 'plan',
+  },
+  {
+    path: 'do-phu',
+    title: 'coverage.title',
+    tag: 'heza-coverage',
+    load: () => import('../coverage/coverage'),
+    section: 'coverage',
+    menu: true,
+  },
+  {
+    path: 'do-phu/:year',
+    title: 'coverage.title',
+    tag: 'heza-coverage',
+    load: () => import('../coverage/coverage'),
+    section: 'coverage',
+  },
+  {
+    path: 'do-phu/:year/:code',
+    title: 'coverage.itemTitle',
+    tag: 'heza-coverage-item',
+    load: () => import('../coverage/coverage-item'),
+    section: 'coverage',
+  },
+  {
+    path: 'nhat-ky',
+    title: 'audit.title',
+    tag: 'heza-audit',
+    load: () => import('../audit/audit'),
+    visible: () => may('audit'),
+    section: 'audit',
+    menu: true,
+  },
+  {
+    path: 'tai-khoan',
+    title: 'accounts.title',
+    tag: 'heza-accounts',
+    load: () => import('../accounts/accounts'),
+    visible: () => may('administer'),
+    section: 'accounts',
+    menu: true,
+  },
+  {
+    path: 'ho-so',
+    title: 'profile.title',
+    tag: 'heza-profile',
+    load: () => import('../accounts/profile'),
+    section: 'profile',
+    menu: true,
+  },
 ];
 
 export interface Match {

@@ -23,6 +23,27 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.EvidenceChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EvidenceKey")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceKey", "At");
+
+                    b.ToTable("EvidenceChanges", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
                 {
                     b.Property<int>("Id")
@@ -211,6 +232,12 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<string>("CardTitle")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("ChannelId")
                         .HasColumnType("uuid");
 
@@ -255,6 +282,13 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<int>("Occurrence")
                         .HasColumnType("integer");
 
+                    b.Property<string>("OwnText")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnTextOver")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Permalink")
                         .HasColumnType("text");
 
@@ -284,6 +318,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.HasIndex("ChannelId");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("State", "DueAt");
 
@@ -342,6 +378,105 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("SandboxPosts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Notices.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("ReformMails", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecipientId", "At");
+
+                    b.HasIndex("RecipientId", "ReadAt");
+
+                    b.ToTable("ReformNotices", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
@@ -451,6 +586,41 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.HasIndex("PlanYear", "ItemCode");
 
                     b.ToTable("PlanIndicators", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ItemRewording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OldTitle")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.ToTable("PlanItemRewordings", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
@@ -628,6 +798,76 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.HasKey("PlanYear", "Code");
 
                     b.ToTable("PlanUnits", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Platform.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FoldedActor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Action", "At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("SubjectKind", "SubjectKey", "At");
+
+                    b.ToTable("ReformAudit", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Platform.Data.Change", b =>
@@ -1057,6 +1297,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ItemRewording", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Rewordings")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
                 {
                     b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
@@ -1136,6 +1385,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Navigation("Cites");
 
                     b.Navigation("Indicators");
+
+                    b.Navigation("Rewordings");
 
                     b.Navigation("Targets");
                 });

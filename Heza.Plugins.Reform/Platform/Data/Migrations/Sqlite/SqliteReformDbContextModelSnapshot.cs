@@ -17,6 +17,25 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.EvidenceChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvidenceKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceKey", "At");
+
+                    b.ToTable("EvidenceChanges", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
                 {
                     b.Property<int>("Id")
@@ -201,6 +220,12 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Property<string>("CardTitle")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ChannelId")
                         .HasColumnType("TEXT");
 
@@ -245,6 +270,13 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Occurrence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwnText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnTextOver")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Permalink")
                         .HasColumnType("TEXT");
 
@@ -274,6 +306,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ChannelId");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("State", "DueAt");
 
@@ -330,6 +364,105 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("SandboxPosts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Notices.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("ReformMails", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecipientId", "At");
+
+                    b.HasIndex("RecipientId", "ReadAt");
+
+                    b.ToTable("ReformNotices", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
@@ -439,6 +572,39 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlanYear", "ItemCode");
 
                     b.ToTable("PlanIndicators", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ItemRewording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldTitle")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.ToTable("PlanItemRewordings", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
@@ -614,6 +780,74 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasKey("PlanYear", "Code");
 
                     b.ToTable("PlanUnits", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Platform.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedActor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Action", "At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("SubjectKind", "SubjectKey", "At");
+
+                    b.ToTable("ReformAudit", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Platform.Data.Change", b =>
@@ -1035,6 +1269,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ItemRewording", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Rewordings")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
                 {
                     b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
@@ -1114,6 +1357,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Navigation("Cites");
 
                     b.Navigation("Indicators");
+
+                    b.Navigation("Rewordings");
 
                     b.Navigation("Targets");
                 });

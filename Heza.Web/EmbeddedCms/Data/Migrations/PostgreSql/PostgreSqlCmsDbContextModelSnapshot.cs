@@ -22,6 +22,184 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Notices.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("ReformMails", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecipientId", "At");
+
+                    b.HasIndex("RecipientId", "ReadAt");
+
+                    b.ToTable("ReformNotices", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Platform.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FoldedActor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Action", "At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("SubjectKind", "SubjectKey", "At");
+
+                    b.ToTable("ReformAudit", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Heza.Web.EmbeddedCms.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
@@ -29,6 +207,9 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("AuthenticatorStep")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -119,6 +300,89 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                     b.ToTable("CmsSetUpLinks", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Accounts.SignIns.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<DateTime>("ForgetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForgetAt");
+
+                    b.ToTable("CmsEndedSessions", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Accounts.SignIns.SignInRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("CmsSignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Presence.CmsPresence", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key", "AccountId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("CmsPresence", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.CmsLogEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -164,6 +428,28 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                     b.ToTable("CmsLog", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.CmsMediaUse", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("MediaKey")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("NodeId", "Published", "Field", "MediaKey");
+
+                    b.HasIndex("MediaKey", "NodeId");
+
+                    b.ToTable("CmsMediaUses", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.CmsNode", b =>
                 {
                     b.Property<int>("Id")
@@ -186,19 +472,21 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                     b.Property<bool>("Edited")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(510)
-                        .HasColumnType("character varying(510)");
-
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
+                    b.Property<int>("MediaUsesVersion")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Number")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
@@ -227,6 +515,13 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasDefaultValue("");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
@@ -266,6 +561,10 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
@@ -339,6 +638,125 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                     b.ToTable("CmsVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.DocumentPick", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IssuedOn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("NodeId");
+
+                    b.ToTable("CmsDocumentPicks", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.DocumentPickKey", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("NodeId", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("CmsDocumentPickKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.WorkingCopies.CmsWorkingCopy", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("BaseRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentTypeAlias")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ParentKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ValuesJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key", "AccountId");
+
+                    b.HasIndex("AccountId", "SavedAt");
+
+                    b.ToTable("CmsWorkingCopies", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Media.FormerMediaFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("MediaKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Extension")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReplacedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Hash", "MediaKey");
+
+                    b.HasIndex("MediaKey");
+
+                    b.ToTable("CmsMediaFormerFiles", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Web.EmbeddedCms.Media.MediaItem", b =>
                 {
                     b.Property<Guid>("Key")
@@ -376,7 +794,15 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1300)
+                        .HasColumnType("character varying(1300)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Hash")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -579,6 +1005,57 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                     b.ToTable("CmsAccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.CmsMediaUse", b =>
+                {
+                    b.HasOne("Heza.Web.EmbeddedCms.Content.Storage.CmsNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.CmsNode", b =>
+                {
+                    b.OwnsOne("Heza.Web.EmbeddedCms.Content.Storage.CmsReview", "Review", b1 =>
+                        {
+                            b1.Property<int>("CmsNodeId")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("ById")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("CmsNodeId");
+
+                            b1.HasIndex("State");
+
+                            b1.ToTable("CmsNodes");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CmsNodeId");
+                        });
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.CmsSchedule", b =>
                 {
                     b.HasOne("Heza.Web.EmbeddedCms.Content.Storage.CmsNode", null)
@@ -593,6 +1070,33 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                     b.HasOne("Heza.Web.EmbeddedCms.Content.Storage.CmsNode", null)
                         .WithMany()
                         .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.DocumentPick", b =>
+                {
+                    b.HasOne("Heza.Web.EmbeddedCms.Content.Storage.CmsNode", null)
+                        .WithOne()
+                        .HasForeignKey("Heza.Web.EmbeddedCms.Content.Storage.DocumentPick", "NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.DocumentPickKey", b =>
+                {
+                    b.HasOne("Heza.Web.EmbeddedCms.Content.Storage.DocumentPick", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Media.FormerMediaFile", b =>
+                {
+                    b.HasOne("Heza.Web.EmbeddedCms.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("MediaKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -646,6 +1150,11 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Web.EmbeddedCms.Content.Storage.DocumentPick", b =>
+                {
+                    b.Navigation("Keys");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,6 +1,6 @@
 import '@umbraco-ui/uui-button';
 import { css, html } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../desk-element';
 import { t } from '../i18n';
 
@@ -36,8 +36,8 @@ export class HezaDialog extends DeskElement {
       background: rgb(23 35 58 / 45%);
     }
 
-    header,
-    footer {
+    .head,
+    .foot {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -45,12 +45,14 @@ export class HezaDialog extends DeskElement {
       padding: var(--s-4) var(--s-5);
     }
 
-    header {
+    .head {
+      flex-wrap: nowrap;
+      align-items: start;
       justify-content: space-between;
       border-bottom: 1px solid var(--c-line);
     }
 
-    footer {
+    .foot {
       justify-content: flex-end;
       border-top: 1px solid var(--c-line);
     }
@@ -62,6 +64,7 @@ export class HezaDialog extends DeskElement {
 
     .close {
       display: grid;
+      flex: none;
       place-items: center;
       width: 2.25rem;
       height: 2.25rem;
@@ -73,6 +76,8 @@ export class HezaDialog extends DeskElement {
   @property() heading = '';
 
   @property({ type: Boolean, reflect: true }) wide = false;
+
+  @state() private _hasActions = false;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
@@ -89,7 +94,7 @@ export class HezaDialog extends DeskElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.#closed}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button
           class="plain close"
@@ -101,9 +106,16 @@ export class HezaDialog extends DeskElement {
         >
           ×
         </button>
-      </header>
+      </div>
       <div class="content"><slot></slot></div>
-      <footer><slot name="actions"></slot></footer>
+      <div class="foot" ?hidden=${!this._hasActions}>
+        <slot
+          name="actions"
+          @slotchange=${(event: Event) => {
+            this._hasActions = (event.target as HTMLSlotElement).assignedElements().length > 0;
+          }}
+        ></slot>
+      </div>
     </dialog>`;
   }
 

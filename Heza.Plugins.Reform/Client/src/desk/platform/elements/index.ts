@@ -1,4 +1,5 @@
 // The small elements that every page may use.
+import './day-input';
 import './dialog';
 import './empty';
 import './error-summary';

@@ -1,0 +1,136 @@
+import '../platform/elements/index';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { DeskElement } from '../platform/desk-element';
+import { showDay } from '../platform/format';
+import { t } from '../platform/i18n';
+import { Load } from '../platform/load';
+import { orphans, suspects, type EvidencePiece, type Suspect } from './coverage-api';
+import { itemLink, tag } from './words';
+
+/** A publication by its title, with a way to it while readers can see it. */
+export function pieceTitle(piece: EvidencePiece | null): TemplateResult {
+  return piece === null
+    ? html`<span>${t('coverage.gone')}</span>`
+    : piece.withdrawn
+      ? html`<span>${piece.title}</span> <span class="tag">${t('coverage.withdrawnNow')}</span>`
+      : html`<a href=${piece.address}>${piece.title}</a>`;
+}
+
+export function pieceFacts(piece: EvidencePiece | null): TemplateResult | typeof nothing {
+  return piece === null
+    ? nothing
+    : html`<span class="soft small"
+        >${t(`coverage.kind.${piece.kind}`)}, ${t('coverage.published', { day: showDay(piece.firstPublished) })}</span
+      >`;
+}
+
+const listStyle = css`
+  li {
+    padding: var(--s-3) 0;
+    border-bottom: 1px solid var(--c-line);
+  }
+
+  li > * + * {
+    margin-top: var(--s-1);
+  }
+
+  .tags {
+    gap: var(--s-2);
+  }
+`;
+
+/** Articles of the plan's year that satisfy nothing. */
+@customElement('heza-orphans')
+export class HezaOrphans extends DeskElement {
+  static override styles = listStyle;
+
+  @property({ type: Number }) year = 0;
+
+  @property() day = '';
+
+  @state() private _page = 1;
+
+  readonly #list = new Load(this, {
+    args: () => [this.year, this.day, this._page] as const,
+    task: ([year, day, page]) => orphans(year, day, page),
+  });
+
+  protected override render() {
+    return this.#list.show((found) =>
+      found.total === 0
+        ? html`<heza-empty .heading=${t('coverage.noOrphans')} .text=${t('coverage.noOrphansText')}></heza-empty>`
+        : html`<ul class="plain">
+              ${found.items.map(
+                (piece) =>
+                  html`<li>
+                    <p>${pieceTitle(piece)}</p>
+                    <p>${pieceFacts(piece)}</p>
+                  </li>`,
+              )}
+            </ul>
+            ${
+              found.pages <= 1
+                ? nothing
+                : html`<heza-pagination
+                    .page=${found.page}
+                    .pages=${found.pages}
+                    .total=${found.total}
+                    @heza-page=${(event: CustomEvent<number>) => (this._page = event.detail)}
+                  ></heza-pagination>`
+            }`,
+    );
+  }
+}
+
+/** What was accepted and should be looked at again. */
+@customElement('heza-suspects')
+export class HezaSuspects extends DeskElement {
+  static override styles = listStyle;
+
+  @property({ type: Number }) year = 0;
+
+  @property() day = '';
+
+  @property() query = '';
+
+  @state() private _page = 1;
+
+  readonly #list = new Load(this, {
+    args: () => [this.year, this.day, this._page] as const,
+    task: ([year, day, page]) => suspects(year, day, page),
+  });
+
+  protected override render() {
+    return this.#list.show((found) =>
+      found.total === 0
+        ? html`<heza-empty .heading=${t('coverage.noSuspects')} .text=${t('coverage.noSuspectsText')}></heza-empty>`
+        : html`<ul class="plain">
+              ${found.items.map((suspect) => this.#row(suspect))}
+            </ul>
+            ${
+              found.pages <= 1
+                ? nothing
+                : html`<heza-pagination
+                    .page=${found.page}
+                    .pages=${found.pages}
+                    .total=${found.total}
+                    @heza-page=${(event: CustomEvent<number>) => (this._page = event.detail)}
+                  ></heza-pagination>`
+            }`,
+    );
+  }
+
+  #row(suspect: Suspect): TemplateResult {
+    return html`<li>
+      <p>${pieceTitle(suspect.evidence)}</p>
+      <p class="row tags">
+        ${suspect.reasons.map((reason) => tag('doubt', reason))}
+        <span class="soft small">
+          ${t('coverage.doubtSince', { since: showDay(suspect.since), accepted: showDay(suspect.acceptedAt) })}
+        </span>
+      </p>
+      <p class="small">${t('coverage.ofItem')} ${itemLink(this.year, suspect.item, suspect.itemTitle, this.query)}</p>
+    </li>`;
+  }
+}

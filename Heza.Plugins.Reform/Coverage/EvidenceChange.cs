@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Heza.Plugins.Reform.Coverage;
+
+/// <summary>
+/// The text of linked evidence became another one for its readers; white space and markup do not count. Rows are only
+/// added, so that it can be told for any day whether something changed after it was accepted.
+/// </summary>
+public sealed class EvidenceChange
+{
+    public int Id { get; private set; }
+
+    /// <summary>Content key of the publication.</summary>
+    public required Guid EvidenceKey { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
+}
+
+public sealed class EvidenceChangeConfiguration : IEntityTypeConfiguration<EvidenceChange>
+{
+    public void Configure(EntityTypeBuilder<EvidenceChange> builder)
+    {
+        builder.ToTable("EvidenceChanges");
+        builder.HasIndex(change => new { change.EvidenceKey, change.At });
+    }
+}

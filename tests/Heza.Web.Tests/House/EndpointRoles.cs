@@ -1,0 +1,171 @@
+namespace Heza.Web.Tests.House;
+
+/// <summary>
+/// Who may call what: E editor, A approver, O Office, U unit, Q administrator; <see cref="Everybody"/> also without an
+/// account. The one table of rights that a person can read from top to bottom; <c>…</c> stands for
+/// <c>umbraco/management/api/v1</c>.
+/// </summary>
+internal static class EndpointRoles
+{
+    public const string Everybody = "*";
+    private const string Desk = "EAOUQ";
+
+    public static readonly IReadOnlyDictionary<string, string> Table = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        // The public portal, its feeds and API.
+        ["GET /"] = Everybody,
+        ["GET /api/reform/openapi.json"] = Everybody,
+        ["GET /api/reform/v1/articles"] = Everybody,
+        ["GET /api/reform/v1/articles/{slug}"] = Everybody,
+        ["GET /api/reform/v1/documents"] = Everybody,
+        ["GET /api/reform/v1/documents/{slug}"] = Everybody,
+        ["GET /api/reform/v1/search"] = Everybody,
+        ["GET /cai-cach-hanh-chinh"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/atom.xml"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/ke-hoach"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/ke-hoach/{year:int:range(2000,2100)}"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/rss.xml"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/tim-kiem"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/tin-tuc"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/tin-tuc/{slug}"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/van-ban"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/van-ban/{**typed}"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/xem-truoc/{token}"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/{**rest}"] = Everybody,
+        ["GET /health/live"] = Everybody,
+        ["GET /health/ready"] = Everybody,
+        ["GET /media/{folder}/{file}"] = Everybody,
+        ["GET /robots.txt"] = Everybody,
+        ["GET /sitemap.xml"] = Everybody,
+
+        // Pages of the desk and of the plugin.
+        ["GET /desk"] = Desk,
+        ["GET /desk/set-password"] = Everybody,
+        ["POST /desk/set-password"] = Everybody,
+        ["GET /desk/set-up"] = Everybody,
+        ["POST /desk/set-up"] = Everybody,
+        ["GET /desk/sign-in"] = Everybody,
+        ["POST /desk/sign-in"] = Everybody,
+        ["POST /desk/sign-in/two-factor"] = Everybody,
+        ["POST /desk/sign-out"] = Everybody,
+        ["GET /desk/two-factor"] = Desk,
+        ["POST /desk/two-factor"] = Desk,
+        ["GET /desk/{**page}"] = Desk,
+        ["GET /umbraco/hangfire/{**path}"] = "Q",
+        ["GET /umbraco/reform/coverage"] = Desk,
+        ["GET /umbraco/reform/coverage/{year:int}"] = Desk,
+        ["GET /umbraco/reform/coverage/{year:int}/{code}"] = Desk,
+        ["GET /umbraco/reform/fanpage"] = Desk,
+        ["POST /umbraco/reform/fulfilments/{id:int}/accept"] = "O",
+        ["POST /umbraco/reform/fulfilments/{id:int}/return"] = "O",
+
+        // Sessions and one's own account.
+        ["GET /…/desk/csrf"] = Desk,
+        ["GET /…/desk/me"] = Desk,
+        ["GET /…/desk/me/profile"] = Desk,
+        ["PUT /…/desk/me/profile"] = Desk,
+        ["GET /…/desk/me/sign-ins"] = Desk,
+        ["POST /…/desk/me/sign-out-everywhere"] = Desk,
+        ["POST /…/desk/me/two-factor/confirm"] = Desk,
+        ["POST /…/desk/me/two-factor/disable"] = Desk,
+        ["POST /…/desk/me/two-factor/recovery-codes"] = Desk,
+        ["POST /…/desk/me/two-factor/start"] = Desk,
+        ["GET /…/desk/media"] = "EA",
+        ["POST /…/desk/media"] = "EA",
+        ["GET /…/desk/media/{key:guid}"] = "EA",
+        ["PUT /…/desk/media/{key:guid}"] = "EA",
+        ["PUT /…/desk/media/{key:guid}/file"] = "EA",
+        ["GET /…/desk/media/{key:guid}/uses"] = "EA",
+        ["POST /…/desk/password"] = Desk,
+        ["POST /…/desk/sign-in"] = Everybody,
+        ["POST /…/desk/sign-in/two-factor"] = Everybody,
+        ["POST /…/desk/sign-out"] = Everybody,
+
+        // Accounts.
+        ["GET /…/desk/accounts"] = "Q",
+        ["POST /…/desk/accounts"] = "Q",
+        ["POST /…/desk/accounts/{id:guid}/reset-two-factor"] = "Q",
+        ["GET /…/desk/accounts/{id:guid}/sign-ins"] = "Q",
+        ["PUT /…/desk/accounts/{id}"] = "Q",
+        ["POST /…/desk/accounts/{id}/set-password-link"] = "Q",
+        ["GET /…/desk/units"] = Desk,
+
+        // Content.
+        ["GET /…/desk/content"] = "EA",
+        ["POST /…/desk/content"] = "EA",
+        ["POST /…/desk/content/bulk"] = "EA",
+        ["GET /…/desk/content/counts"] = "EA",
+        ["GET /…/desk/content/pick"] = "EA",
+        ["DELETE /…/desk/content/{key:guid}"] = "A",
+        ["GET /…/desk/content/{key:guid}"] = "EA",
+        ["PUT /…/desk/content/{key:guid}"] = "EA",
+        ["GET /…/desk/content/{key:guid}/compare"] = "EA",
+        ["POST /…/desk/content/{key:guid}/compare"] = "EA",
+        ["GET /…/desk/content/{key:guid}/log"] = "EA",
+        ["POST /…/desk/content/{key:guid}/presence"] = "EA",
+        ["POST /…/desk/content/{key:guid}/preview"] = "EA",
+        ["POST /…/desk/content/{key:guid}/publish"] = "A",
+        ["POST /…/desk/content/{key:guid}/recall"] = "EA",
+        ["POST /…/desk/content/{key:guid}/restore"] = "A",
+        ["POST /…/desk/content/{key:guid}/return"] = "A",
+        ["POST /…/desk/content/{key:guid}/schedule"] = "A",
+        ["POST /…/desk/content/{key:guid}/submit"] = "EA",
+        ["POST /…/desk/content/{key:guid}/trash"] = "EA",
+        ["GET /…/desk/content/{key:guid}/versions"] = "EA",
+        ["GET /…/desk/content/{key:guid}/versions/{id:int}"] = "EA",
+        ["POST /…/desk/content/{key:guid}/versions/{id:int}/restore"] = "EA",
+        ["POST /…/desk/content/{key:guid}/withdraw"] = "A",
+        ["DELETE /…/desk/content/{key:guid}/working-copy"] = "EA",
+        ["GET /…/desk/content/{key:guid}/working-copy"] = "EA",
+        ["PUT /…/desk/content/{key:guid}/working-copy"] = "EA",
+        ["GET /…/desk/schema"] = Desk,
+        ["GET /…/desk/working-copies"] = "EA",
+
+        // Media.
+
+        // Plans and coverage.
+        ["GET /…/reform/fulfilments"] = Desk,
+        ["POST /…/reform/fulfilments/accept"] = "O",
+        ["POST /…/reform/fulfilments/{id:int}/accept"] = "O",
+        ["POST /…/reform/fulfilments/{id:int}/return"] = "O",
+        ["GET /…/reform/plans"] = Desk,
+        ["POST /…/reform/plans"] = "O",
+        ["GET /…/reform/plans/{year:int}"] = Desk,
+        ["GET /…/reform/plans/{year:int}/cited-documents"] = Desk,
+        ["GET /…/reform/plans/{year:int}/coverage"] = Desk,
+        ["GET /…/reform/plans/{year:int}/coverage/forms"] = Desk,
+        ["GET /…/reform/plans/{year:int}/gaps"] = Desk,
+        ["GET /…/reform/plans/{year:int}/items"] = Desk,
+        ["GET /…/reform/plans/{year:int}/items/{code}/evidence"] = Desk,
+        ["GET /…/reform/plans/{year:int}/items/{code}/history"] = Desk,
+        ["GET /…/reform/plans/{year:int}/orphans"] = Desk,
+        ["GET /…/reform/plans/{year:int}/suspects"] = Desk,
+        ["GET /…/reform/plans/{year:int}/tree"] = Desk,
+
+        // Fanpage.
+        ["POST /…/reform/fanpage/card"] = Desk,
+        ["GET /…/reform/fanpage/card/{key:guid}"] = Desk,
+        ["GET /…/reform/fanpage/channels"] = Desk,
+        ["PUT /…/reform/fanpage/channels/{code}"] = "Q",
+        ["GET /…/reform/fanpage/posts"] = Desk,
+        ["GET /…/reform/fanpage/posts/calendar"] = Desk,
+        ["GET /…/reform/fanpage/posts/{id:guid}"] = Desk,
+        ["POST /…/reform/fanpage/posts/{id:guid}/cancel"] = "A",
+        ["POST /…/reform/fanpage/posts/{id:guid}/retry"] = "A",
+        ["PUT /…/reform/fanpage/posts/{id:guid}/text"] = "A",
+        ["PUT /…/reform/fanpage/posts/{id:guid}/time"] = "A",
+        ["GET /…/reform/fanpage/sandbox"] = Desk,
+        ["GET /…/reform/fanpage/slots"] = Desk,
+        ["GET /…/reform/fanpage/slots/check"] = Desk,
+
+        // Notices, audit, operations.
+        ["GET /…/reform/audit"] = "OQ",
+        ["GET /…/reform/audit.csv"] = "OQ",
+        ["GET /…/reform/notices"] = Desk,
+        ["GET /…/reform/notices/count"] = Desk,
+        ["POST /…/reform/notices/read-all"] = Desk,
+        ["POST /…/reform/notices/{id:guid}/read"] = Desk,
+        ["GET /…/reform/operations"] = "Q",
+        ["GET /…/reform/{documentName:regex(^management$)}.json"] = Desk,
+    };
+}
