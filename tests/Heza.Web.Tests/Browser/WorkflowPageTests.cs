@@ -42,7 +42,7 @@ public sealed class WorkflowPageTests(Chromium chromium) : IClassFixture<Chromiu
         await Dialog(approver).Locator("textarea").FillAsync("Ghi rõ giờ nhận hồ sơ.");
         await Look(approver, "workflow-return");
         await Confirm(approver, "Trả lại");
-        await State(approver, "Trả lại để sửa");
+        await State(approver, "Bị trả lại");
 
         await editor.ReloadAsync();
         await editor.GetByText("Ghi rõ giờ nhận hồ sơ.").First.WaitForAsync();
@@ -65,10 +65,10 @@ public sealed class WorkflowPageTests(Chromium chromium) : IClassFixture<Chromiu
         await Look(approver, "workflow-schedule");
         await approver.GetByRole(AriaRole.Button, new() { Name = "Đặt lịch" }).ClickAsync();
         await approver.GetByText("Sẽ xuất bản lúc 2/1/2090, 08:00").WaitForAsync();
-        await State(approver, "Đã hẹn giờ");
+        await State(approver, "Hẹn giờ đăng");
         await Press(approver, "Duyệt và xuất bản");
         await Confirm(approver, "Duyệt và xuất bản");
-        await State(approver, "Đã xuất bản");
+        await State(approver, "Đã đăng");
         await Look(approver, "workflow-published");
 
         Assert.Empty(errors);

@@ -10,7 +10,7 @@ import { showLongDay } from '../platform/format';
 import { t } from '../platform/i18n';
 import { may, me } from '../platform/session';
 
-/** What waits for the person, by role; somebody with several roles sees all of it. */
+/** What waits for the person by role; somebody with several roles sees all of it. */
 @customElement('heza-home')
 export class HezaHome extends DeskElement {
   static override styles = css`

@@ -114,9 +114,11 @@ export class HezaDesk extends DeskElement {
       return problemTemplate(this._error, () => void this.#open());
     }
     if (this._match === undefined) {
-      return html`<heza-empty .heading=${t('shell.missing')} .text=${t('shell.missingText')}>
-        <a href=${host().href('')}>${t('home.title')}</a>
-      </heza-empty>`;
+      return html`<div class="stack">
+        <h1>${t('shell.missing')}</h1>
+        <p>${t('shell.missingText')}</p>
+        <p><a href=${host().href('')}>${t('home.title')}</a></p>
+      </div>`;
     }
     if (!this._loaded) {
       return html`<heza-loading></heza-loading>`;

@@ -128,6 +128,11 @@ export class HezaNavigation extends DeskElement {
       min-height: 2.25rem;
     }
 
+    .person .row {
+      column-gap: var(--s-4);
+      row-gap: 0;
+    }
+
     .who {
       font-weight: 600;
     }

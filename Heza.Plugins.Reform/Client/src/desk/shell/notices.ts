@@ -59,7 +59,9 @@ export class HezaNoticesRegion extends DeskElement {
       color: var(--c-ink);
     }
 
-    button {
+    li button {
+      font-size: var(--t-l) !important;
+      line-height: 1 !important;
       min-width: 1.5rem;
       min-height: 1.5rem;
       text-align: center !important;

@@ -62,7 +62,7 @@ export class HezaDialog extends DeskElement {
       overflow: auto;
     }
 
-    .close {
+    button.close {
       display: grid;
       flex: none;
       place-items: center;
