@@ -16,6 +16,7 @@ public sealed class Chromium : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
+    private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
     private IBrowser? _browser;
     private RunningSite? _site;
 
@@ -70,15 +71,33 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <param name="width">CSS pixels.</param>
-    public async Task<IPage> Open(int width)
+    /// <param name="session">Cookies to begin with.</param>
+    public async Task<IPage> Open(int width, string? session = null)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = _site!.Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             Locale = "vi-VN",
+            StorageState = session,
         });
         return await context.NewPageAsync();
+    }
+
+    /// <summary>
+    /// A page of somebody who signed in before: through the form the first time, later with the cookies of that time.
+    /// Not for tests that end sessions.
+    /// </summary>
+    public async Task<IPage> OpenAs(int width, string who)
+    {
+        if (!_sessions.TryGetValue(who, out var session))
+        {
+            var first = await OpenSignedIn(width, who);
+            _sessions[who] = await first.Context.StorageStateAsync();
+            return first;
+        }
+
+        return await Open(width, session);
     }
 
     /// <summary>Signs in as a person does: through the form.</summary>

@@ -53,7 +53,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [Theory, MemberData(nameof(Pages))]
     public async Task Page_is_accessible_quiet_and_fits(string path, int width, string? who)
     {
-        var page = who is null ? await chromium.Open(width) : await chromium.OpenSignedIn(width, who);
+        var page = who is null ? await chromium.Open(width) : await chromium.OpenAs(width, who);
         var errors = new List<string>();
         var missing = path.Contains("khong-co-bai", StringComparison.Ordinal);
         page.Console += (_, message) =>

@@ -54,7 +54,9 @@ export class RichTextToolbar extends DeskElement {
     }
 
     select {
+      flex: none;
       width: auto;
+      min-width: 7.5rem;
       border-color: var(--c-line-strong);
     }
 
