@@ -24,8 +24,9 @@ public static class PostgresServer
     private static Process? _server;
     private static string? _folder;
 
-    /// <summary>Creates an empty database and gives its connection string.</summary>
-    public static async Task<string> CreateDatabase()
+    /// <summary>Creates a database and gives its connection string.</summary>
+    /// <param name="copyOf">Connection string of a database to which nobody is connected; null: an empty one.</param>
+    public static async Task<string> CreateDatabase(string? copyOf = null)
     {
         if (FindBinaries() is null)
         {
@@ -37,7 +38,8 @@ public static class PostgresServer
         var name = $"t{Guid.NewGuid():n}";
         await using var connection = new NpgsqlConnection(ConnectionString(port, "postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        var template = copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database;
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionString(port, name);
     }

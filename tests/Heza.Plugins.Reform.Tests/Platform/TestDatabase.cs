@@ -10,19 +10,23 @@ namespace Heza.Plugins.Reform.Tests.Platform;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string? _folder;
+    private static readonly PreparedDatabase Migrated = new(async (provider, connection) =>
+    {
+        await using var db = Contexts(provider, connection)();
+        await MigrateDatabase.Run(db, CancellationToken.None);
+    });
+
+    private readonly string _folder;
     private readonly Func<ReformDbContext> _open;
 
-    private TestDatabase(Func<ReformDbContext> open, string? folder) => (_open, _folder) = (open, folder);
+    private TestDatabase(Func<ReformDbContext> open, string folder) => (_open, _folder) = (open, folder);
 
     public static TheoryData<DatabaseProvider> Providers => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
 
     public static async Task<TestDatabase> Create(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var database = provider == DatabaseProvider.Sqlite ? Sqlite() : await PostgreSql();
-        await using var db = database.Open();
-        await MigrateDatabase.Run(db, TestContext.Current.CancellationToken);
-        return database;
+        var folder = Directory.CreateTempSubdirectory("heza-test-").FullName;
+        return new TestDatabase(Contexts(provider, await Migrated.Copy(provider, Path.Combine(folder, "reform.db"))), folder);
     }
 
     /// <summary>A context of its own; several may be open at once, as in the site.</summary>
@@ -30,25 +34,20 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        if (_folder is not null)
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_folder, recursive: true);
-        }
-
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 
-    private static TestDatabase Sqlite()
+    private static Func<ReformDbContext> Contexts(DatabaseProvider provider, string connection)
     {
-        var folder = Directory.CreateTempSubdirectory("heza-test-").FullName;
-        var options = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "reform.db")}").Options;
-        return new TestDatabase(() => new SqliteReformDbContext(options), folder);
-    }
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite(connection).Options;
+            return () => new SqliteReformDbContext(sqlite);
+        }
 
-    private static async Task<TestDatabase> PostgreSql()
-    {
-        var options = new DbContextOptionsBuilder<PostgreSqlReformDbContext>().UseNpgsql(await PostgresServer.CreateDatabase()).Options;
-        return new TestDatabase(() => new PostgreSqlReformDbContext(options), null);
+        var postgreSql = new DbContextOptionsBuilder<PostgreSqlReformDbContext>().UseNpgsql(connection).Options;
+        return () => new PostgreSqlReformDbContext(postgreSql);
     }
 }

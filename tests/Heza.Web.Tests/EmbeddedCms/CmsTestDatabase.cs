@@ -11,60 +11,55 @@ namespace Heza.Web.Tests.EmbeddedCms;
 /// </summary>
 public sealed class CmsTestDatabase : IAsyncDisposable
 {
-    private readonly string? _folder;
-    private readonly Func<CmsDbContext> _open;
-    private readonly Func<ReformDbContext> _openPlugin;
+    /// <summary>With the plugin's tables, audit and notices among them, and what their migrations add.</summary>
+    private static readonly PreparedDatabase Prepared = new(async (provider, connection) =>
+    {
+        await using var db = Contexts(provider, connection)();
+        await db.Database.EnsureCreatedAsync(CancellationToken.None);
+        await using var plugin = PluginContext(provider, connection);
+        await MigrateDatabase.Run(plugin, CancellationToken.None);
+    });
 
-    private CmsTestDatabase(Func<CmsDbContext> open, Func<ReformDbContext> openPlugin, string? folder) =>
-        (_open, _openPlugin, _folder) = (open, openPlugin, folder);
+    private readonly string _folder;
+    private readonly Func<CmsDbContext> _open;
+
+    private CmsTestDatabase(Func<CmsDbContext> open, string folder) => (_open, _folder) = (open, folder);
 
     public static TheoryData<DatabaseProvider> Providers => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
 
     public static async Task<CmsTestDatabase> Create(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var database = provider == DatabaseProvider.Sqlite ? Sqlite() : await PostgreSql();
-        await using var db = database.Open();
-        await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-
-        // The plugin's tables, audit and notices among them, with what their migrations add.
-        await using var plugin = database._openPlugin();
-        await plugin.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        if (provider == DatabaseProvider.Sqlite)
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", TestContext.Current.CancellationToken);
-        }
-
-        return database;
+        var folder = Directory.CreateTempSubdirectory("heza-cms-test-").FullName;
+        return new CmsTestDatabase(Contexts(provider, await Copy(provider, folder)), folder);
     }
+
+    /// <param name="folder">Where a database of SQLite's goes.</param>
+    /// <returns>Connection string of an empty database with all tables.</returns>
+    public static Task<string> Copy(DatabaseProvider provider, string folder) => Prepared.Copy(provider, Path.Combine(folder, "cms.db"));
 
     /// <summary>A context of its own; several may be open at once, as in the site.</summary>
     public CmsDbContext Open() => _open();
 
     public ValueTask DisposeAsync()
     {
-        if (_folder is not null)
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_folder, recursive: true);
-        }
-
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 
-    private static CmsTestDatabase Sqlite()
+    private static Func<CmsDbContext> Contexts(DatabaseProvider provider, string connection)
     {
-        var folder = Directory.CreateTempSubdirectory("heza-cms-test-").FullName;
-        var connection = $"Data Source={Path.Combine(folder, "cms.db")}";
-        var options = new DbContextOptionsBuilder<SqliteCmsDbContext>().UseSqlite(connection).Options;
-        var plugin = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite(connection).Options;
-        return new CmsTestDatabase(() => new SqliteCmsDbContext(options), () => new SqliteReformDbContext(plugin), folder);
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteCmsDbContext>().UseSqlite(connection).Options;
+            return () => new SqliteCmsDbContext(sqlite);
+        }
+
+        var postgreSql = new DbContextOptionsBuilder<PostgreSqlCmsDbContext>().UseNpgsql(connection).Options;
+        return () => new PostgreSqlCmsDbContext(postgreSql);
     }
 
-    private static async Task<CmsTestDatabase> PostgreSql()
-    {
-        var connection = await PostgresServer.CreateDatabase();
-        var options = new DbContextOptionsBuilder<PostgreSqlCmsDbContext>().UseNpgsql(connection).Options;
-        var plugin = new DbContextOptionsBuilder<PostgreSqlReformDbContext>().UseNpgsql(connection).Options;
-        return new CmsTestDatabase(() => new PostgreSqlCmsDbContext(options), () => new PostgreSqlReformDbContext(plugin), null);
-    }
+    private static ReformDbContext PluginContext(DatabaseProvider provider, string connection) => provider == DatabaseProvider.Sqlite
+        ? new SqliteReformDbContext(new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite(connection).Options)
+        : new PostgreSqlReformDbContext(new DbContextOptionsBuilder<PostgreSqlReformDbContext>().UseNpgsql(connection).Options);
 }

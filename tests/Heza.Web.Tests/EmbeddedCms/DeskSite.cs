@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -53,9 +52,7 @@ public sealed class DeskSite : IAsyncDisposable
         builder.Logging.AddProvider(log);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
 
-        var connection = provider == DatabaseProvider.Sqlite
-            ? $"Data Source={Path.Combine(folder, "cms.db")}"
-            : await Heza.Testing.PostgresServer.CreateDatabase();
+        var connection = await CmsTestDatabase.Copy(provider, folder);
         var database = new DatabaseOptions { Provider = provider, ConnectionString = connection };
         builder.Services.AddRouting().AddSingleton(time ?? TimeProvider.System)
             .AddProviderContext<CmsDbContext, SqliteCmsDbContext, PostgreSqlCmsDbContext>(database, CmsDbContext.HistoryTable)
@@ -87,8 +84,6 @@ public sealed class DeskSite : IAsyncDisposable
         app.MapPost("/form", () => "ok").AllowAnonymous().RequireRateLimiting(RateLimits.PublicForms);
 
         var site = new DeskSite(app, folder, log);
-        await site.Scoped<CmsDbContext>(db => db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken));
-        await site.Scoped<ReformDbContext>(db => db.Database.MigrateAsync(TestContext.Current.CancellationToken));
         if (sampleAccounts)
         {
             await site.Scoped<CreateSampleAccounts>(create => create.Run(asked: true, TestContext.Current.CancellationToken));
