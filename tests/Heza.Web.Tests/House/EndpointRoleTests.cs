@@ -109,7 +109,7 @@ public sealed partial class EndpointRoleTests(EndpointRoleTests.OwnSite own) : I
 
         public async ValueTask InitializeAsync()
         {
-            Site = await RunningSite.Start(seed: true);
+            Site = await RunningSite.StartSeeded();
             foreach (var (_, who) in Roles)
             {
                 await SignIn(who);

@@ -24,7 +24,7 @@ public sealed class KillTests : IDisposable
     {
         var connection = await Connection(provider);
         var title = $"Bài {Faults.BeforeProjection}";
-        await using (var site = await ChildSite.Start(_folder, provider, connection, Faults.BeforeProjection, seed: true))
+        await using (var site = await ChildSite.Start(_folder, provider, connection, Faults.BeforeProjection, seed: provider != DatabaseProvider.Sqlite))
         {
             using var approver = await SignIn(site, "lanhdao");
             var key = await approver.Create(Desk.Article(title, new { planItems = new[] { "2023/b.6" }, fanpageMode = "on-publish" }));
@@ -48,7 +48,7 @@ public sealed class KillTests : IDisposable
     {
         var connection = await Connection(DatabaseProvider.Sqlite);
         var due = TimeProvider.System.GetUtcNow().AddSeconds(6).ToString("O");
-        await using (var site = await ChildSite.Start(_folder, DatabaseProvider.Sqlite, connection, seed: true))
+        await using (var site = await ChildSite.Start(_folder, DatabaseProvider.Sqlite, connection))
         {
             using var approver = await SignIn(site, "lanhdao");
             var key = await approver.Create(Desk.Article("Bài chờ đăng", new { fanpageMode = "at-time", fanpageTime = due, fanpageText = "Bài chờ qua lúc tắt máy" }));
@@ -62,8 +62,17 @@ public sealed class KillTests : IDisposable
         Assert.Single(shown.Split("Bài chờ qua lúc tắt máy").Skip(1));
     }
 
-    private async Task<string> Connection(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(_folder, "heza.db")}" : await PostgresServer.CreateDatabase();
+    /// <summary>SQLite's database has the sample content already.</summary>
+    private async Task<string> Connection(DatabaseProvider provider)
+    {
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            return await PostgresServer.CreateDatabase();
+        }
+
+        await SampleFolder.CopyTo(_folder);
+        return $"Data Source={Path.Combine(_folder, "heza.db")}";
+    }
 
     private static async Task<string> Sandbox(HttpClient client) =>
         (await client.Expect(HttpStatusCode.OK, HttpMethod.Get, "/umbraco/management/api/v1/reform/fanpage/sandbox")).ToString();

@@ -17,7 +17,7 @@ public sealed class WorkflowJourneyTests
     [Fact]
     public async Task Editor_submits_approver_returns_editor_mends_approver_publishes_and_each_is_told()
     {
-        await using var site = await RunningSite.Start(seed: true, settings: "--Heza:Workflow:ApproveOwnText=false");
+        await using var site = await RunningSite.StartSeeded("--Heza:Workflow:ApproveOwnText=false");
         using var editor = await site.SignIn("bientap");
         using var approver = await site.SignIn("lanhdao");
         using var office = await site.SignIn("vanphong");

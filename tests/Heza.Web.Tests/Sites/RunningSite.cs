@@ -5,6 +5,7 @@ using System.Text.Json;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heza.Web.Tests.Sites;
@@ -18,9 +19,12 @@ public sealed class RunningSite : IAsyncDisposable
     public const string SamplePassword = Heza.Web.EmbeddedCms.Accounts.CreateSampleAccounts.DevelopmentPassword;
 
     private readonly WebApplication _app;
-    private readonly string _folder;
+    private bool _stopped;
 
-    private RunningSite(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+    private RunningSite(WebApplication app, string folder) => (_app, Folder) = (app, folder);
+
+    /// <summary>Where its data lies; gone with the site.</summary>
+    public string Folder { get; }
 
     public Uri Address => new(_app.Urls.First());
 
@@ -32,10 +36,30 @@ public sealed class RunningSite : IAsyncDisposable
         DatabaseProvider provider = DatabaseProvider.Sqlite, bool? seed = false, Action<IServiceCollection>? replace = null, string environment = "Development", params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("heza-site-").FullName;
+        return await StartIn(folder, provider, seed, replace, environment, settings);
+    }
+
+    /// <summary>A site in Development with the sample content: on a copy of what the run's first such site loaded.</summary>
+    /// <param name="settings">More settings, as on the command line.</param>
+    public static async Task<RunningSite> StartSeeded(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("heza-site-").FullName;
+        await SampleFolder.CopyTo(folder);
+        return await StartIn(folder, DatabaseProvider.Sqlite, seed: false, null, "Development", settings);
+    }
+
+    private static async Task<RunningSite> StartIn(
+        string folder, DatabaseProvider provider, bool? seed, Action<IServiceCollection>? replace, string environment, string[] settings)
+    {
         var connection = provider == DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(folder, "heza.db")}" : await PostgresServer.CreateDatabase();
         var app = HezaSite.Build(
             [.. Arguments(folder, provider, connection), $"--environment={environment}", $"--SampleContent:Load={seed switch { null => "Auto", true => "Always", false => "Never" }}", .. settings],
-            replace);
+            services =>
+            {
+                // Hashing slowly is the framework's concern; here it would only make the tests slow.
+                services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+                replace?.Invoke(services);
+            });
         var site = new RunningSite(app, folder);
         await HezaSite.Prepare(app, CancellationToken.None);
         await app.StartAsync();
@@ -76,12 +100,22 @@ public sealed class RunningSite : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Ends the site as an operator does; its data stays until it is disposed of.</summary>
+    public async Task Stop()
+    {
+        if (!_stopped)
+        {
+            _stopped = true;
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await Stop();
+        Directory.Delete(Folder, recursive: true);
     }
 
     public static string FindWebProject()

@@ -1,6 +1,6 @@
 namespace Heza.Web.Tests.Sites;
 
-/// <summary>One site with the sample content, for tests that count what it holds.</summary>
+/// <summary>A site that loaded the sample content itself, for tests of what that gives.</summary>
 public sealed class SeededSite : IAsyncLifetime
 {
     public RunningSite Site { get; private set; } = null!;

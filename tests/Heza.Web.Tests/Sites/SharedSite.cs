@@ -26,7 +26,7 @@ public sealed class SharedSite : ICollectionFixture<SharedSite>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await RunningSite.Start(seed: true);
+        Site = await RunningSite.StartSeeded();
         Reader = Site.Visitor();
         // The index is built beside the first requests; until then search says 503.
         await Eventually.Get(() => Reader.GetAsync("/api/reform/v1/search?q=a", TestContext.Current.CancellationToken), found => found.IsSuccessStatusCode);
