@@ -1,23 +1,71 @@
+using System.Collections.Concurrent;
 using Heza.Testing;
+using Heza.Web.Tests.Browser;
 using Heza.Web.Tests.Sites;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(ChromiumShutdown))]
+
 namespace Heza.Web.Tests.Browser;
 
+/// <summary>Ends the run's Chromium, if one was started, when every test of the assembly is done.</summary>
+public sealed class ChromiumShutdown : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => ChromiumProcess.Stop();
+}
+
 /// <summary>
-/// Debian's Chromium, driven by Playwright, over one seeded site. Where Chromium is not installed the tests are skipped,
-/// except on CI, where they fail.
+/// Debian's Chromium, driven by Playwright: one for the whole run, in which every test has a context of its own. Where
+/// Chromium is not installed the tests are skipped, except on CI, where they fail.
 /// </summary>
-public sealed class Chromium : IAsyncLifetime
+public static class ChromiumProcess
 {
     private const string Binary = "/usr/bin/chromium";
 
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private IPlaywright? _playwright;
-    private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
-    private IBrowser? _browser;
+    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Running = new(Start);
+
+    public static bool Installed => File.Exists(Binary);
+
+    public static void Require()
+    {
+        if (!Installed)
+        {
+            Assert.SkipUnless(PostgresServer.OnCi, "Chromium is not installed on this machine.");
+            Assert.Fail("Chromium must be installed on CI.");
+        }
+    }
+
+    public static async Task<IBrowserContext> NewContext(BrowserNewContextOptions options)
+    {
+        Require();
+        var (_, browser) = await Running.Value;
+        return await browser.NewContextAsync(options);
+    }
+
+    public static async ValueTask Stop()
+    {
+        if (Running.IsValueCreated)
+        {
+            var (playwright, browser) = await Running.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Binary, Args = Arguments }));
+    }
+}
+
+/// <summary>Chromium over a seeded site that belongs to one class of tests.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new(StringComparer.Ordinal);
     private RunningSite? _site;
 
     /// <summary>The site that is looked at; skips the test where there is no Chromium.</summary>
@@ -25,58 +73,22 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            _ = Browser;
+            ChromiumProcess.Require();
             return _site!;
         }
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        if (!File.Exists(Binary))
-        {
-            return;
-        }
+    public async ValueTask InitializeAsync() => _site = ChromiumProcess.Installed ? await RunningSite.StartSeeded() : null;
 
-        _site = await RunningSite.Start(seed: true);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Binary, Args = Arguments });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (_site is not null)
-        {
-            await _site.DisposeAsync();
-        }
-    }
-
-    private IBrowser Browser
-    {
-        get
-        {
-            if (_browser is null)
-            {
-                Assert.SkipUnless(PostgresServer.OnCi, "Chromium is not installed on this machine.");
-                Assert.Fail("Chromium must be installed on CI.");
-            }
-
-            return _browser;
-        }
-    }
+    public ValueTask DisposeAsync() => _site?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <param name="width">CSS pixels.</param>
     /// <param name="session">Cookies to begin with.</param>
     public async Task<IPage> Open(int width, string? session = null)
     {
-        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await ChromiumProcess.NewContext(new BrowserNewContextOptions
         {
-            BaseURL = _site!.Address.ToString(),
+            BaseURL = Site.Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             Locale = "vi-VN",
             StorageState = session,
@@ -85,20 +97,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>
-    /// A page of somebody who signed in before: through the form the first time, later with the cookies of that time.
-    /// Not for tests that end sessions.
+    /// An empty page of somebody who signed in before, once for all tests of the class. Not for tests that end sessions.
     /// </summary>
-    public async Task<IPage> OpenAs(int width, string who)
-    {
-        if (!_sessions.TryGetValue(who, out var session))
-        {
-            var first = await OpenSignedIn(width, who);
-            _sessions[who] = await first.Context.StorageStateAsync();
-            return first;
-        }
-
-        return await Open(width, session);
-    }
+    public async Task<IPage> OpenAs(int width, string who) => await Open(width, await _sessions.GetOrAdd(who, name => new(() => SignIn(name))).Value);
 
     /// <summary>Signs in as a person does: through the form.</summary>
     public async Task<IPage> OpenSignedIn(int width, string who)
@@ -111,5 +112,15 @@ public sealed class Chromium : IAsyncLifetime
         // Not the load event, which may be over before anybody waits for it: the desk stands when its menu does.
         await page.Locator("heza-navigation").WaitForAsync();
         return page;
+    }
+
+    /// <summary>Cookies of a session, from the address that the form posts to.</summary>
+    private async Task<string> SignIn(string who)
+    {
+        await using var context = await ChromiumProcess.NewContext(new BrowserNewContextOptions { BaseURL = Site.Address.ToString() });
+        var answer = await context.APIRequest.PostAsync(
+            "/umbraco/management/api/v1/desk/sign-in", new() { DataObject = new { email = $"{who}@heza.example", password = RunningSite.SamplePassword } });
+        Assert.Equal(200, answer.Status);
+        return await context.StorageStateAsync();
     }
 }

@@ -99,7 +99,7 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
 
     private async Task<(IPage Page, List<string> Errors)> Open(string path, int width, string who)
     {
-        var page = await chromium.OpenSignedIn(width, who);
+        var page = await chromium.OpenAs(width, who);
         var errors = new List<string>();
         page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
         page.PageError += (_, error) => errors.Add(error);

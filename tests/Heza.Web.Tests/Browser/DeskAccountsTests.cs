@@ -24,7 +24,7 @@ public sealed class DeskAccountsTests(Chromium chromium) : IClassFixture<Chromiu
     [InlineData("nhat-ky?from=2001-01-01&to=2001-01-01", "heza-audit heza-empty", 1280)]
     public async Task Page_is_accessible_quiet_and_fits(string path, string shown, int width)
     {
-        var page = await chromium.OpenSignedIn(width, "quantri");
+        var page = await chromium.OpenAs(width, "quantri");
         var errors = Errors(page);
 
         await page.GotoAsync($"/desk/{path}");
@@ -36,7 +36,7 @@ public sealed class DeskAccountsTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Somebody_is_invited_with_a_link_after_what_was_missing_is_told()
     {
-        var page = await chromium.OpenSignedIn(1280, "quantri");
+        var page = await chromium.OpenAs(1280, "quantri");
         await page.GotoAsync("/desk/tai-khoan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Mời người mới" }).First.ClickAsync();
         await page.GetByLabel("E-mail", new() { Exact = true }).FillAsync("nguoi-moi@heza.example");

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Heza.Web.Tests.Sites;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,7 +23,7 @@ public sealed class DeskContentPagesTests(Chromium chromium) : IClassFixture<Chr
     [InlineData("/desk/tin-bai?tim=khong+co+bai+nay", 375)]
     public async Task List_is_accessible_quiet_and_fits(string path, int width)
     {
-        var page = await chromium.OpenSignedIn(width, "lanhdao");
+        var page = await chromium.OpenAs(width, "lanhdao");
         var errors = Errors(page);
 
         await page.GotoAsync(path);
@@ -34,7 +36,7 @@ public sealed class DeskContentPagesTests(Chromium chromium) : IClassFixture<Chr
     [Fact]
     public async Task Office_is_told_that_the_list_is_for_others()
     {
-        var page = await chromium.OpenSignedIn(1280, "vanphong");
+        var page = await chromium.OpenAs(1280, "vanphong");
 
         await page.GotoAsync("/desk/tin-bai");
 
@@ -46,7 +48,7 @@ public sealed class DeskContentPagesTests(Chromium chromium) : IClassFixture<Chr
     [Fact]
     public async Task List_is_searched_sorted_and_gone_back_in_by_keyboard()
     {
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         await page.GotoAsync("/desk/van-ban");
         var rows = page.Locator("heza-content-list tbody tr");
         await Expect(rows.Nth(1)).ToBeVisibleAsync();
@@ -74,11 +76,12 @@ public sealed class DeskContentPagesTests(Chromium chromium) : IClassFixture<Chr
     [InlineData(375)]
     public async Task Many_are_published_at_once_and_each_outcome_is_told(int width)
     {
-        var page = await chromium.OpenSignedIn(width, "lanhdao");
+        var page = await chromium.OpenAs(width, "lanhdao");
         var errors = Errors(page);
+        using var desk = await chromium.Site.SignIn("lanhdao");
         var word = $"loạt {width}";
-        await Create(page, $"Bài đủ, {word}", Full);
-        await Create(page, $"Bài thiếu, {word}", new { });
+        await Create(desk, $"Bài đủ, {word}", Full);
+        await Create(desk, $"Bài thiếu, {word}", new { });
         await page.GotoAsync($"/desk/tin-bai?tim={Uri.EscapeDataString(word)}");
 
         await page.GetByRole(AriaRole.Checkbox, new() { Name = $"Chọn “Bài đủ, {word}”" }).CheckAsync();
@@ -105,10 +108,11 @@ public sealed class DeskContentPagesTests(Chromium chromium) : IClassFixture<Chr
     [InlineData(375)]
     public async Task Versions_are_compared_by_more_than_colour_and_an_old_one_is_restored(int width)
     {
-        var page = await chromium.OpenSignedIn(width, "bientap");
+        var page = await chromium.OpenAs(width, "bientap");
         var errors = Errors(page);
-        var key = await Create(page, $"Bài có nhiều bản {width}", Full);
-        await Send(page, "PUT", $"/{key}", new { revision = 1, values = new { body = "<p>Hồ sơ được trả đúng hạn.</p><p>Đoạn mới hẳn.</p>" } });
+        using var desk = await chromium.Site.SignIn("bientap");
+        var key = await Create(desk, $"Bài có nhiều bản {width}", Full);
+        await desk.Expect(HttpStatusCode.OK, HttpMethod.Put, $"{Desk.Content}/{key}", new { revision = 1, values = new { body = "<p>Hồ sơ được trả đúng hạn.</p><p>Đoạn mới hẳn.</p>" } });
 
         await page.GotoAsync($"/desk/noi-dung/{key}/phien-ban");
 
@@ -132,9 +136,10 @@ public sealed class DeskContentPagesTests(Chromium chromium) : IClassFixture<Chr
     [InlineData(375)]
     public async Task Draft_is_previewed_at_the_width_of_a_desktop_and_of_a_phone(int width)
     {
-        var page = await chromium.OpenSignedIn(width, "bientap");
+        var page = await chromium.OpenAs(width, "bientap");
         var errors = Errors(page);
-        var key = await Create(page, $"Bài xem trước {width}", Full);
+        using var desk = await chromium.Site.SignIn("bientap");
+        var key = await Create(desk, $"Bài xem trước {width}", Full);
 
         await page.GotoAsync($"/desk/noi-dung/{key}/xem-truoc");
 
@@ -151,21 +156,7 @@ public sealed class DeskContentPagesTests(Chromium chromium) : IClassFixture<Chr
 
     private static object Full => new { summary = "Tóm tắt", body = "<p>Hồ sơ được trả trước hạn.</p>", category = "tin-tuc", unit = "van-phong" };
 
-    private static Task<string> Create(IPage page, string name, object values) => Send(page, "POST", "", new { type = "reformArticle", name, values });
-
-    /// <summary>A call of the signed-in page; gives the key of the answer.</summary>
-    private static Task<string> Send(IPage page, string method, string path, object body) => page.EvaluateAsync<string>(
-        """
-        async ([method, path, body]) => {
-          const api = '/umbraco/management/api/v1/desk';
-          const { csrfToken } = await (await fetch(`${api}/csrf`)).json();
-          const headers = { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': csrfToken };
-          const answer = await fetch(`${api}/content${path}`, { method, headers, body });
-          if (!answer.ok) throw new Error(await answer.text());
-          return (await answer.json()).key;
-        }
-        """,
-        new[] { method, path, System.Text.Json.JsonSerializer.Serialize(body) });
+    private static Task<Guid> Create(HttpClient desk, string name, object values) => desk.Create(new { type = "reformArticle", name, values });
 
     private static List<string> Errors(IPage page)
     {

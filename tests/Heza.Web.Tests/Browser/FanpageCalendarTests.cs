@@ -150,7 +150,7 @@ public sealed class FanpageCalendarTests(Chromium chromium) : IClassFixture<Chro
 
     private async Task<(IPage Page, List<string> Errors)> Open(int width, string who, string path)
     {
-        var page = await chromium.OpenSignedIn(width, who);
+        var page = await chromium.OpenAs(width, who);
         var errors = new List<string>();
         page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
         page.PageError += (_, error) => errors.Add(error);

@@ -25,7 +25,7 @@ public sealed class MediaPageTests : IClassFixture<Chromium>
     [InlineData(375)]
     public async Task Editor_uploads_describes_finds_and_replaces(int width)
     {
-        var page = await _chromium.OpenSignedIn(width, "bientap");
+        var page = await _chromium.OpenAs(width, "bientap");
         var errors = Errors(page);
         await page.GotoAsync(Address);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Ảnh và tệp" })).ToBeVisibleAsync();
@@ -82,7 +82,7 @@ public sealed class MediaPageTests : IClassFixture<Chromium>
     [InlineData("drop", "document.querySelector('heza-desk').shadowRoot.querySelector('heza-media').shadowRoot.querySelector('heza-media-uploads').shadowRoot.querySelector('.drop')")]
     public async Task Picture_that_is_pasted_or_dragged_is_uploaded_with_progress_and_can_be_cancelled(string way, string target)
     {
-        var page = await _chromium.OpenSignedIn(1280, "bientap");
+        var page = await _chromium.OpenAs(1280, "bientap");
         await page.GotoAsync(Address);
         await Expect(page.Locator(".tile").First).ToBeVisibleAsync();
 
@@ -112,7 +112,7 @@ public sealed class MediaPageTests : IClassFixture<Chromium>
     [Fact]
     public async Task Person_without_the_right_is_told_so()
     {
-        var page = await _chromium.OpenSignedIn(1280, "vanphong");
+        var page = await _chromium.OpenAs(1280, "vanphong");
         await page.GotoAsync(Address);
         await Expect(page.Locator("heza-media")).ToContainTextAsync("Chỉ biên tập viên và lãnh đạo duyệt");
         await page.Context.CloseAsync();

@@ -79,7 +79,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Hangfire_dashboard_works_for_administrators_under_its_own_policy()
     {
-        var page = await chromium.OpenSignedIn(1280, "quantri");
+        var page = await chromium.OpenAs(1280, "quantri");
         var errors = new List<string>();
         page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
         var response = await page.GotoAsync("/umbraco/hangfire/recurring");
@@ -93,12 +93,12 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task First_view_of_the_desk_is_light_and_the_rich_text_editor_comes_when_it_is_needed()
     {
-        var page = await chromium.OpenSignedIn(1280, "vanphong");
+        var page = await chromium.OpenAs(1280, "vanphong");
         await page.GotoAsync("/desk", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.InRange(await page.EvaluateAsync<int>(Transferred), 50_000, 300_000);
         Assert.False(await page.EvaluateAsync<bool>(HasRichText));
 
-        var writing = await chromium.OpenSignedIn(1280, "bientap");
+        var writing = await chromium.OpenAs(1280, "bientap");
         await writing.GotoAsync("/desk/noi-dung/moi/reformArticle", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.True(await writing.EvaluateAsync<bool>(HasRichText));
         await page.Context.CloseAsync();

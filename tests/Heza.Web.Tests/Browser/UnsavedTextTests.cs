@@ -13,7 +13,7 @@ public sealed class UnsavedTextTests(Chromium chromium) : IClassFixture<Chromium
     public async Task Losing_the_connection_while_writing_loses_nothing()
     {
         var key = await chromium.Article("Bài viết lúc mất mạng");
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         await page.OpenContent(key);
         await page.Context.SetOfflineAsync(true);
         await page.Title().FillAsync("Viết khi không có mạng");
@@ -40,7 +40,7 @@ public sealed class UnsavedTextTests(Chromium chromium) : IClassFixture<Chromium
     public async Task What_a_dying_browser_had_not_sent_is_offered_again()
     {
         var key = await chromium.Article("Bài dở dang");
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         await page.OpenContent(key);
         // As if the process were killed: nothing can be sent any more, not even on leaving.
         await page.Context.RouteAsync("**/working-copy", route => route.AbortAsync());
@@ -66,7 +66,7 @@ public sealed class UnsavedTextTests(Chromium chromium) : IClassFixture<Chromium
     [Fact]
     public async Task New_article_that_was_never_saved_is_there_after_closing_the_page()
     {
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         await page.GotoAsync("/desk/noi-dung/moi/reformArticle");
         await page.Sees(page.Text());
         await page.Title().FillAsync("Chưa từng lưu");
@@ -86,9 +86,9 @@ public sealed class UnsavedTextTests(Chromium chromium) : IClassFixture<Chromium
     public async Task Two_who_edit_one_article_see_each_other_and_neither_overwrites_the_other()
     {
         var key = await chromium.Article("Bài của hai người");
-        var mine = await chromium.OpenSignedIn(1280, "bientap");
+        var mine = await chromium.OpenAs(1280, "bientap");
         await mine.OpenContent(key);
-        var theirs = await chromium.OpenSignedIn(1280, "lanhdao");
+        var theirs = await chromium.OpenAs(1280, "lanhdao");
         await theirs.OpenContent(key);
         await theirs.Sees("Trần Thị Biên Tập đang mở bài này.");
 

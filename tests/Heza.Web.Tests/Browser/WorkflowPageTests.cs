@@ -14,8 +14,8 @@ public sealed class WorkflowPageTests(Chromium chromium) : IClassFixture<Chromiu
     public async Task Editor_submits_approver_returns_with_a_comment_and_publishes_what_was_mended()
     {
         var errors = new List<string>();
-        var editor = await Watch(await chromium.OpenSignedIn(1280, "bientap"), errors);
-        var approver = await Watch(await chromium.OpenSignedIn(375, "lanhdao"), errors);
+        var editor = await Watch(await chromium.OpenAs(1280, "bientap"), errors);
+        var approver = await Watch(await chromium.OpenAs(375, "lanhdao"), errors);
         using var desk = await chromium.Site.SignIn("bientap");
         var key = await desk.Create(Desk.Article("Bộ phận một cửa nhận hồ sơ ngoài giờ"));
         var path = $"/desk/noi-dung/{key}/duyet";
@@ -79,7 +79,7 @@ public sealed class WorkflowPageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Incomplete_text_is_not_submitted_and_the_page_says_what_is_missing()
     {
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         using var desk = await chromium.Site.SignIn("bientap");
         var key = await desk.Create(Desk.Article("Thiếu tóm tắt", new { summary = "" }));
         await page.GotoAsync($"/desk/noi-dung/{key}/duyet");

@@ -9,7 +9,7 @@ public sealed class WritingTests(Chromium chromium) : IClassFixture<Chromium>
     [Theory, InlineData("reformArticle", 1280), InlineData("reformArticle", 375), InlineData("legalDocument", 1280), InlineData("legalDocument", 375)]
     public async Task Form_is_drawn_from_the_document_type_and_is_accessible(string type, int width)
     {
-        var page = await chromium.OpenSignedIn(width, "bientap");
+        var page = await chromium.OpenAs(width, "bientap");
         var complaints = page.Complaints();
         await page.GotoAsync($"/desk/noi-dung/moi/{type}");
         await page.Sees(page.GetByRole(AriaRole.Tab).First);
@@ -28,7 +28,7 @@ public sealed class WritingTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Article_is_written_with_the_keyboard_alone()
     {
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         await page.GotoAsync("/desk/noi-dung/moi/reformArticle");
         await page.Sees(page.Text());
         await page.TabTo("name");
@@ -82,7 +82,7 @@ public sealed class WritingTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Pasted_text_comes_out_clean(string source)
     {
         var key = await chromium.Article($"Dán từ {source}");
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         var complaints = page.Complaints();
         await page.OpenContent(key);
         await page.Text().ClickAsync();
@@ -107,7 +107,7 @@ public sealed class WritingTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Cited_document_shows_its_number_and_leads_readers_to_it()
     {
         var key = await chromium.Article("Bài có dẫn văn bản");
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         await page.OpenContent(key);
         await page.Text().ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Dẫn văn bản" }).ClickAsync();
@@ -127,7 +127,7 @@ public sealed class WritingTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Wrong_fields_are_summed_up_marked_on_their_tab_and_one_click_away()
     {
         var key = await chromium.Article("Bài có ngày sai");
-        var page = await chromium.OpenSignedIn(1280, "bientap");
+        var page = await chromium.OpenAs(1280, "bientap");
         await page.OpenContent(key);
         await page.Locator("#field-displayDate #control").FillAsync("31/2/2023");
         await page.Locator("[data-tab=plan]").ClickAsync();
