@@ -11,6 +11,7 @@ import { Load } from '../platform/load';
 import { may } from '../platform/session';
 import { accept, evidence, giveBack, type ItemEvidence } from './coverage-api';
 import { pieceFacts, pieceTitle } from './pieces';
+import { turnPages } from './turn-pages';
 import { tag } from './words';
 
 /** Longest comment that the server takes. */
@@ -89,16 +90,7 @@ export class HezaEvidenceList extends DeskElement {
             <ul class="plain">
               ${found.items.map((one) => this.#row(one))}
             </ul>
-            ${
-              found.pages <= 1
-                ? nothing
-                : html`<heza-pagination
-                    .page=${found.page}
-                    .pages=${found.pages}
-                    .total=${found.total}
-                    @heza-page=${(event: CustomEvent<number>) => (this._page = event.detail)}
-                  ></heza-pagination>`
-            }`,
+            ${turnPages(found, (page) => (this._page = page))}`,
     );
   }
 

@@ -7,6 +7,7 @@ import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import { history, type ItemHistoryRow } from './coverage-api';
 import { pieceTitle } from './pieces';
+import { turnPages } from './turn-pages';
 
 /** What happened to an item, as a time line, the newest first. */
 @customElement('heza-item-history')
@@ -79,16 +80,7 @@ export class HezaItemHistory extends DeskElement {
         : html`<ol class="plain">
               ${found.items.map((row) => this.#row(row))}
             </ol>
-            ${
-              found.pages <= 1
-                ? nothing
-                : html`<heza-pagination
-                    .page=${found.page}
-                    .pages=${found.pages}
-                    .total=${found.total}
-                    @heza-page=${(event: CustomEvent<number>) => (this._page = event.detail)}
-                  ></heza-pagination>`
-            }`,
+            ${turnPages(found, (page) => (this._page = page))}`,
     );
   }
 

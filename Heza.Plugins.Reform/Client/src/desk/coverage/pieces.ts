@@ -6,6 +6,7 @@ import { showDay } from '../platform/format';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import { orphans, suspects, type EvidencePiece, type Suspect } from './coverage-api';
+import { turnPages } from './turn-pages';
 import { itemLink, tag } from './words';
 
 /** A publication by its title, with a way to it while readers can see it. */
@@ -69,16 +70,7 @@ export class HezaOrphans extends DeskElement {
                   </li>`,
               )}
             </ul>
-            ${
-              found.pages <= 1
-                ? nothing
-                : html`<heza-pagination
-                    .page=${found.page}
-                    .pages=${found.pages}
-                    .total=${found.total}
-                    @heza-page=${(event: CustomEvent<number>) => (this._page = event.detail)}
-                  ></heza-pagination>`
-            }`,
+            ${turnPages(found, (page) => (this._page = page))}`,
     );
   }
 }
@@ -108,16 +100,7 @@ export class HezaSuspects extends DeskElement {
         : html`<ul class="plain">
               ${found.items.map((suspect) => this.#row(suspect))}
             </ul>
-            ${
-              found.pages <= 1
-                ? nothing
-                : html`<heza-pagination
-                    .page=${found.page}
-                    .pages=${found.pages}
-                    .total=${found.total}
-                    @heza-page=${(event: CustomEvent<number>) => (this._page = event.detail)}
-                  ></heza-pagination>`
-            }`,
+            ${turnPages(found, (page) => (this._page = page))}`,
     );
   }
 
