@@ -1,5 +1,6 @@
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import '../coverage/totals';
 import { api, ask, type Schemas } from '../platform/api/client';
 import { DeskElement } from '../platform/desk-element';
 import { showDay } from '../platform/format';
@@ -60,25 +61,6 @@ export class HezaHomeOffice extends DeskElement {
       .bad .number {
         color: var(--c-bad);
       }
-
-      svg {
-        display: block;
-        width: 100%;
-        height: 1.25rem;
-        border-radius: var(--radius);
-      }
-
-      .covered {
-        fill: var(--c-ok);
-      }
-
-      .partial {
-        fill: var(--c-gold);
-      }
-
-      .gap {
-        fill: var(--c-line);
-      }
     `,
   ];
 
@@ -135,23 +117,15 @@ export class HezaHomeOffice extends DeskElement {
         <h2>${t('home.coverageOf', { number: coverage.planNumber })}</h2>
         <a class="small" href=${host().href(path)}>${t('common.more')}</a>
       </div>
-      ${items === 0 ? nothing : bar(covered / items, partial / items, t('home.bar', { items, covered, partial, gap }))}
+      ${items === 0 ? nothing : html`<heza-coverage-totals .totals=${coverage.totals}></heza-coverage-totals>`}
       <p class="small soft">${t('home.asOf', { day: showDay(coverage.asOf) })}</p>
       <div class="figures">
         ${figure(covered, t('home.covered', { items }), path, false)}
         ${figure(gap + partial, t('home.lacking'), path, false)}
         ${figure(coverage.overdue, t('home.overdue'), path, true)}
-        ${figure(coverage.orphans, t('home.orphans'), `${path}#orphans`, false)}
-        ${figure(coverage.suspects, t('home.suspects'), `${path}#suspects`, true)}
+        ${figure(coverage.orphans, t('home.orphans'), path, false)}
+        ${figure(coverage.suspects, t('home.suspects'), path, true)}
       </div>
     </section>`;
   }
-}
-
-function bar(covered: number, partial: number, text: string) {
-  return html`<svg viewBox="0 0 100 5" preserveAspectRatio="none" role="img" aria-label=${text}>
-    ${svg`<rect class="gap" width="100" height="5"></rect>
-    <rect class="partial" width=${(covered + partial) * 100} height="5"></rect>
-    <rect class="covered" width=${covered * 100} height="5"></rect>`}
-  </svg>`;
 }
