@@ -80,7 +80,7 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
     {
         var (page, _) = await Open(Item, 1280, "donvi");
 
-        Assert.True(await page.Locator("heza-evidence-list li").CountAsync() > 0);
+        await page.Locator("heza-evidence-list li").First.WaitForAsync();
         Assert.Equal(0, await page.Locator("heza-evidence-list").GetByRole(AriaRole.Button).CountAsync());
         Assert.Equal(0, await page.Locator("heza-evidence-list").GetByRole(AriaRole.Checkbox).CountAsync());
         await page.Context.CloseAsync();
@@ -104,6 +104,9 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
         page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
         page.PageError += (_, error) => errors.Add(error);
         await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        // On a busy machine the network may rest before the page has asked for its data.
+        await page.GetByRole(AriaRole.Heading).First.WaitForAsync();
+        await Assertions.Expect(page.Locator("heza-loading:visible")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 60_000 });
         return (page, errors);
     }
 
