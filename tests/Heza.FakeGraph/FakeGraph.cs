@@ -57,10 +57,10 @@ public sealed class FakeGraph : IAsyncDisposable
     /// <summary>Texts that no log of a client may hold: each token and secret contains one of them.</summary>
     public IReadOnlyList<string> SecretMarks => [FakeToken.Mark, FakeZaloTokens.Mark, "AQFake", Options.AppSecret, Options.ZaloSecret];
 
-    public static async Task<FakeGraph> Start(FakeGraphOptions? options = null, CancellationToken ct = default)
+    public static async Task<FakeGraph> Start(FakeGraphOptions? options = null)
     {
         var graph = new FakeGraph(options ?? new());
-        await graph._app.StartAsync(ct);
+        await graph._app.StartAsync();
         graph.BaseAddress = graph._app.Urls.First().TrimEnd('/');
         return graph;
     }
@@ -70,12 +70,12 @@ public sealed class FakeGraph : IAsyncDisposable
     /// done with it what it will, or keeps it at the gate.
     /// </summary>
     /// <exception cref="TimeoutException">No such call within half a minute.</exception>
-    public async Task<RecordedRequest> Next(CallKind kind, CancellationToken ct = default)
+    public async Task<RecordedRequest> Next(CallKind kind)
     {
         var wait = _log.Next(kind);
         try
         {
-            return await wait.WaitAsync(TimeSpan.FromSeconds(30), ct);
+            return await wait.WaitAsync(TimeSpan.FromSeconds(30));
         }
         catch (TimeoutException)
         {

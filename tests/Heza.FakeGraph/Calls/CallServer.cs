@@ -13,17 +13,15 @@ internal sealed class CallServer(FakeGraphOptions options, FakeFacebook facebook
     {
         var request = CallReader.Head(http.Request, log.NextNumber(), options.Time.GetUtcNow(), IsPage);
         log.Add(request);
-        var owner = request.Kind.IsMutation() ? request.Owner : null;
-        if (owner is not null)
-        {
-            log.EnterMutation(owner);
-        }
+        request.Flight = request.Kind.IsMutation() && request.Owner is { } owner ? log.EnterMutation(owner) : null;
 
+        // A client that has gone has nothing in flight, even where its call is still to be accepted.
+        using var gone = http.RequestAborted.Register(() => request.Flight?.Dispose());
         try
         {
             await Serve(http, request);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException or BadHttpRequestException)
+        catch (Exception lost) when (lost is OperationCanceledException or IOException or BadHttpRequestException)
         {
             request.Ending = CallEnding.ClientGone;
             http.Abort();
@@ -31,11 +29,8 @@ internal sealed class CallServer(FakeGraphOptions options, FakeFacebook facebook
         finally
         {
             request.Waits = false;
+            request.Flight?.Dispose();
             log.Settle(request);
-            if (owner is not null)
-            {
-                log.LeaveMutation(owner);
-            }
         }
     }
 
@@ -138,6 +133,7 @@ internal sealed class CallServer(FakeGraphOptions options, FakeFacebook facebook
     private static void Cut(HttpContext http, RecordedRequest request)
     {
         request.Ending = CallEnding.Reset;
+        request.Flight?.Dispose();
         http.Abort();
     }
 
@@ -163,6 +159,7 @@ internal sealed class CallServer(FakeGraphOptions options, FakeFacebook facebook
         request.Status = answer.Status;
         request.Answer = behaviour.Truncates ? body[..(body.Length / 2)] : body;
         request.Ending = answer.Error is null ? CallEnding.Answered : CallEnding.Refused;
+        request.Flight?.Dispose();
         log.Settle(request);
         await response.WriteAsync(request.Answer, http.RequestAborted);
     }

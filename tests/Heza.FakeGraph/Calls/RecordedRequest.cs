@@ -75,6 +75,9 @@ public sealed class RecordedRequest
 
     internal bool TakenByWait { get; set; }
 
+    /// <summary>Counts the call as in flight; over before the client can know that it is.</summary>
+    internal IDisposable? Flight { get; set; }
+
     internal Task Released => _released.Task;
 
     /// <summary>Lets a held or hung call go on.</summary>

@@ -96,22 +96,16 @@ internal sealed class RequestLog
         }
     }
 
-    public void EnterMutation(string owner)
+    /// <summary>Counts a call that changes something until what is returned is disposed of.</summary>
+    public IDisposable EnterMutation(string owner)
     {
         lock (_lock)
         {
             var (now, most) = _mutations.GetValueOrDefault(owner);
             _mutations[owner] = (now + 1, Math.Max(most, now + 1));
         }
-    }
 
-    public void LeaveMutation(string owner)
-    {
-        lock (_lock)
-        {
-            var (now, most) = _mutations.GetValueOrDefault(owner);
-            _mutations[owner] = (now - 1, most);
-        }
+        return new Flight(this, owner);
     }
 
     public int MostMutationsInFlight(string owner)
@@ -144,5 +138,27 @@ internal sealed class RequestLog
         }
     }
 
+    private void LeaveMutation(string owner)
+    {
+        lock (_lock)
+        {
+            var (now, most) = _mutations.GetValueOrDefault(owner);
+            _mutations[owner] = (now - 1, most);
+        }
+    }
+
     private static bool Matches(CallKind kind, RecordedRequest request) => kind == CallKind.Any || kind == request.Kind;
+
+    private sealed class Flight(RequestLog log, string owner) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+            {
+                log.LeaveMutation(owner);
+            }
+        }
+    }
 }

@@ -58,7 +58,7 @@ public sealed class FakePage
         var duplicates = new List<FakePost>();
         foreach (var post in Published)
         {
-            var key = (post.Text, post.Link, string.Join(' ', post.Photos.Select(photo => photo.Url.Length > 0 ? photo.Url : photo.Id)));
+            var key = (post.Text, post.Link, string.Join(' ', post.Photos.Select(photo => photo.Url + photo.Hash)));
             if (seen.TryGetValue(key, out var earlier) && (earlier.RemovedAt is null || post.PublishedAt < earlier.RemovedAt))
             {
                 duplicates.Add(post);
@@ -120,12 +120,12 @@ public sealed class FakePage
         }
     }
 
-    internal FakePhoto AddPhoto(string url, int bytes)
+    internal FakePhoto AddPhoto(string url, string hash)
     {
         lock (_lock)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"8{Id[^4..]}{_photos.Count + 1:D6}");
-            return _photos[id] = new(id, url, bytes);
+            return _photos[id] = new(id, url, hash);
         }
     }
 

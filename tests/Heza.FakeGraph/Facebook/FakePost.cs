@@ -47,5 +47,5 @@ public sealed class FakePost
 
 /// <summary>A photo that was uploaded.</summary>
 /// <param name="Url">Where Facebook was told to fetch it; empty when the bytes were sent.</param>
-/// <param name="Bytes">How many bytes were sent; 0 for a URL.</param>
-public sealed record FakePhoto(string Id, string Url, int Bytes);
+/// <param name="Hash">Hex SHA-256 of the bytes that were sent; empty for a URL.</param>
+public sealed record FakePhoto(string Id, string Url, string Hash);

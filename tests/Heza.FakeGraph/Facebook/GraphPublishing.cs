@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -59,7 +60,7 @@ internal sealed class GraphPublishing(FakeFacebook facebook)
             return Answer.Refuse(wrong);
         }
 
-        var photo = page.AddPhoto(url, file?.Content.Length ?? 0);
+        var photo = page.AddPhoto(url, file is null ? "" : Convert.ToHexStringLower(SHA256.HashData(file.Content)));
         if (times is { Published: null, Scheduled: null })
         {
             return Answer.Ok(new JsonObject { ["id"] = photo.Id }, photo.Id);
