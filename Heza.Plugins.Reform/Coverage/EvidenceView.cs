@@ -25,6 +25,9 @@ public sealed record FulfilmentRow(
 /// <param name="Late">First published after the plan's year.</param>
 /// <param name="Doubts">Why it is in doubt on the day; empty when it is not.</param>
 /// <param name="Decisions">Through the day, oldest first.</param>
+/// <param name="Posts">Its posts that stood on a channel on the day, oldest first.</param>
+/// <param name="Views">How often these were seen together, as far as it is known; null: not known of any.</param>
 public sealed record ItemEvidence(
     int Id, EvidenceKind Kind, Guid EvidenceKey, EvidencePiece? Evidence, FulfilmentState State, FulfilmentState StateNow,
-    bool Public, bool Counts, bool Late, IReadOnlyList<SuspectReason> Doubts, IReadOnlyList<DecisionView> Decisions);
+    bool Public, bool Counts, bool Late, IReadOnlyList<SuspectReason> Doubts, IReadOnlyList<DecisionView> Decisions,
+    IReadOnlyList<EvidencePost> Posts, long? Views);

@@ -1,10 +1,16 @@
 using Heza.Plugins.Reform.Fanpage.Calendar;
 using Heza.Plugins.Reform.Fanpage.Cards;
 using Heza.Plugins.Reform.Fanpage.Channels;
+using Heza.Plugins.Reform.Fanpage.Connecting;
 using Heza.Plugins.Reform.Fanpage.Desk;
+using Heza.Plugins.Reform.Fanpage.Facebook;
+using Heza.Plugins.Reform.Fanpage.Figures;
 using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Sandbox;
 using Heza.Plugins.Reform.Fanpage.Sending;
+using Heza.Plugins.Reform.Fanpage.Telling;
+using Heza.Plugins.Reform.Fanpage.Work;
+using Heza.Plugins.Reform.Fanpage.Zalo;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
 using Microsoft.AspNetCore.Routing;
@@ -24,12 +30,36 @@ public static class FanpageFeature
         return builder;
     }
 
-    public static IEndpointRouteBuilder MapFanpage(this IEndpointRouteBuilder app) => app.MapDesk().MapCalendar();
+    public static IEndpointRouteBuilder MapFanpage(this IEndpointRouteBuilder app) => app.MapDesk().MapPosts().MapCalendar().MapConnecting().MapZalo();
 
     internal static IServiceCollection AddFanpage(this IServiceCollection services) => services
         .AddScoped<EnsureChannels>()
         .AddScoped<SwitchChannel>()
-        .AddScoped<IPublicationParticipant, WriteIntent>()
+        .AddScoped<WriteIntent>()
+        .AddScoped<IPublicationParticipant>(provider => provider.GetRequiredService<WriteIntent>())
+        .AddScoped<MissingIntents>()
+        .AddSingleton<ChannelCredentials>()
+        .AddSingleton<NoteUsage>()
+        .AddScoped<ChannelCalls>()
+        .AddScoped<ChannelCondition>()
+        .AddScoped<TellOfChannel>()
+        .AddScoped<TellOfPost>()
+        .AddScoped<TellOfApprovals>()
+        .AddScoped<IPublicationFollower>(provider => provider.GetRequiredService<TellOfApprovals>())
+        .AddSingleton<KeepHandle>()
+        .AddScoped<FollowClock>()
+        .AddScoped<EndLapsedLeases>()
+        .AddScoped<EndLatePosts>()
+        .AddScoped<LookAtPost>()
+        .AddScoped<ClaimWork>()
+        .AddScoped<DoPostWork>()
+        .AddScoped<SettleWork>()
+        .AddScoped<EnqueueWork>()
+        .AddScoped<FollowWithdrawals>()
+        .AddScoped<IPublicationFollower>(provider => provider.GetRequiredService<FollowWithdrawals>())
+        .AddScoped<IPublicationFollower>(provider => provider.GetRequiredService<EnqueueWork>())
+        .AddScoped<ReadPostFigures>()
+        .AddSingleton<MetricLabels>()
         .AddScoped<EnqueueDuePosts>()
         .AddScoped<IPublicationFollower>(provider => provider.GetRequiredService<EnqueueDuePosts>())
         .AddScoped<ClaimPost>()
@@ -47,9 +77,19 @@ public static class FanpageFeature
         .AddScoped<RetryFanpagePost>()
         .AddScoped<MoveFanpagePost>()
         .AddScoped<RewordFanpagePost>()
+        .AddScoped<ApprovePost>()
+        .AddScoped<RepeatPost>()
+        .AddScoped<ShapeFanpagePost>()
+        .AddScoped<ChangeStandingPost>()
+        .AddScoped<CloseWork>()
+        .AddScoped<ReadAttention>()
+        .AddScoped<SavePolicy>()
         .AddScoped<ReadCalendar>()
         .AddScoped<SuggestSlots>()
         .AddScoped<PreviewCard>()
         .AddSingleton<IChannel, SandboxChannel>()
+        .AddFacebook()
+        .AddConnecting()
+        .AddZalo()
         .AddRecurringWork<SweepFanpage>(SweepFanpage.JobId, SweepFanpage.Cron, sweep => sweep.Run(CancellationToken.None), atStart: true);
 }

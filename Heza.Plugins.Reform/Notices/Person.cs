@@ -13,4 +13,7 @@ public interface IPeople
 
     /// <summary>Unknown ids, such as that of the site itself, are left out.</summary>
     Task<IReadOnlyList<Person>> ByIds(IReadOnlyCollection<string> ids, CancellationToken ct);
+
+    /// <summary>Who wrote, submitted or published a piece of content.</summary>
+    Task<IReadOnlyList<Person>> BehindContent(Guid key, CancellationToken ct);
 }

@@ -1,13 +1,23 @@
+using System.Globalization;
 using Heza.Benchmarks;
+using Heza.Benchmarks.Fanpage;
 using Heza.Benchmarks.Portal;
 
 // Each benchmark prints a table and asserts nothing: README, "Benchmarks".
 switch (args.FirstOrDefault())
 {
     case "portal":
-        await PortalBenchmark.Run(args.Skip(1).FirstOrDefault() is { } count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 2000);
+        await PortalBenchmark.Run(Number(2000));
+        return 0;
+    case "fanpage":
+        await OnTimeBenchmark.Run(Number(200));
+        return 0;
+    case "kills":
+        await KillBenchmark.Run(Number(200));
         return 0;
     default:
-        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000]");
+        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200]");
         return 1;
 }
+
+int Number(int otherwise) => args.Skip(1).FirstOrDefault() is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;

@@ -22,6 +22,7 @@ public sealed record CalendarView(DateOnly From, DateOnly To, IReadOnlyList<Cale
 /// <param name="At">Where it stands in the calendar: when it was sent, else when it is due.</param>
 /// <param name="PlannedAt">The time that the article asks for; null: when published.</param>
 /// <param name="ContentHash">Not shown: see <see cref="Version"/>.</param>
+/// <param name="Facts">Not shown: what its words depend on.</param>
 public sealed record CalendarPost(
     Guid Id,
     Guid ContentKey,
@@ -36,9 +37,8 @@ public sealed record CalendarPost(
     DateTime? PlannedAt,
     string? Permalink,
     [property: JsonConverter(typeof(CamelCaseEnumConverter<FailureCause>))] FailureCause? FailureCause,
-    [property: JsonIgnore] string? FailureMessage,
-    [property: JsonIgnore] string? CancelReason,
-    [property: JsonIgnore] string ContentHash)
+    [property: JsonIgnore] string ContentHash,
+    [property: JsonIgnore] PostFacts Facts)
 {
     /// <inheritdoc cref="PostView.StateText"/>
     public string StateText => PostWords.State(Facts);
@@ -49,13 +49,14 @@ public sealed record CalendarPost(
     /// <inheritdoc cref="PostView.ToDo"/>
     public string? ToDo => PostWords.ToDo(Facts);
 
+    /// <inheritdoc cref="PostView.ChannelStopped"/>
+    public bool ChannelStopped => Facts.Trouble is not null;
+
     /// <inheritdoc cref="PostView.Actions"/>
-    public IReadOnlyList<PostAction> Actions => PostFacts.Actions(State);
+    public IReadOnlyList<PostAction> Actions => Facts.Actions;
 
     /// <inheritdoc cref="PostView.Version"/>
     public string Version => PostFacts.Version(State, DueAt, ContentHash);
-
-    private PostFacts Facts => new(State, ChannelEnabled, FailureCause, FailureMessage, CancelReason);
 }
 
 /// <summary>The posts of a range of days, without pages: the range is bounded instead.</summary>
@@ -82,7 +83,10 @@ public sealed class ReadCalendar(ReformDbContext db)
             .Select(post => new CalendarPost(
                 post.Id, post.ContentKey, db.Set<Publication>().Where(row => row.Key == post.ContentKey).Select(row => row.Title).FirstOrDefault(),
                 post.Text.Substring(0, Fetched), post.Channel!.Code, post.Channel.Name, post.Channel.Enabled, post.State,
-                post.SentAt ?? post.DueAt, post.DueAt, post.PlannedAt, post.Permalink, post.FailureCause, post.FailureMessage, post.CancelReason, post.ContentHash))
+                post.SentAt ?? post.DueAt, post.DueAt, post.PlannedAt, post.Permalink, post.FailureCause, post.ContentHash,
+                new PostFacts(
+                    post.State, post.Channel.Kind, post.Channel.Enabled, post.Channel.Trouble, post.NeedsApproval && post.ApprovedAt == null, post.HoldCause,
+                    post.HoldUntil, post.FailureCause, post.FailureMessage, post.CancelReason, post.RemovedHow, post.SentAt != null)))
             .ToListAsync(ct);
         var left = listed.Count < Most ? 0 : await posts.CountAsync(ct) - listed.Count;
         return new CalendarView(range.From, range.To, [.. listed.Select(post => post with { TextHead = Head(post.TextHead) })], left);

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Desk;
+using Heza.Plugins.Reform.Fanpage.Sending;
 using Heza.Plugins.Reform.Platform;
 
 namespace Heza.Plugins.Reform.Fanpage.Calendar;
 
-/// <summary>What speaks against a time; nothing forbids it but that it has passed.</summary>
+/// <summary>What speaks against a time; nothing forbids it but that it has passed, and the channel's policy moves it.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<TimeDoubt>))]
 public enum TimeDoubt
 {
@@ -15,6 +17,9 @@ public enum TimeDoubt
 
     /// <summary>Another post of the channel stands nearby.</summary>
     Close,
+
+    /// <summary>The channel's policy would send it later.</summary>
+    Held,
 }
 
 /// <summary>
@@ -36,18 +41,19 @@ public static class SlotRules
     private static readonly TimeOnly[] Weekend = [new(9, 0), new(10, 30), new(15, 30), new(19, 30)];
 
     /// <summary>UTC moments of a Vietnamese day at which a post would be well read, with room before and after.</summary>
+    /// <param name="policy">Of the channel.</param>
     /// <param name="taken">UTC times of the channel's other posts.</param>
     /// <param name="now">UTC.</param>
-    public static IReadOnlyList<DateTime> Free(DateOnly day, IReadOnlyCollection<DateTime> taken, DateTime now) =>
+    public static IReadOnlyList<DateTime> Free(DateOnly day, ChannelPolicy policy, IReadOnlyCollection<DateTime> taken, DateTime now) =>
         [.. (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? Weekend : Workday)
             .Select(clock => VietnamTime.FromLocal(day.ToDateTime(clock)))
-            .Where(at => at >= now + Lead && !taken.Any(other => IsClose(at, other)))];
+            .Where(at => at >= now + Lead && !taken.Any(other => IsClose(at, other)) && PacingRules.Check(policy, at, taken) is null)];
 
     /// <summary>Less than <see cref="LeastDistance"/> apart.</summary>
     public static bool IsClose(DateTime at, DateTime other) => (at - other).Duration() < LeastDistance;
 
     /// <summary>What speaks against a UTC moment.</summary>
-    public static IReadOnlyList<TimeDoubt> Doubts(DateTime at, IReadOnlyCollection<DateTime> taken, DateTime now)
+    public static IReadOnlyList<TimeDoubt> Doubts(DateTime at, ChannelPolicy policy, IReadOnlyCollection<DateTime> taken, DateTime now)
     {
         var doubts = new List<TimeDoubt>();
         if (at <= now)
@@ -64,6 +70,11 @@ public static class SlotRules
         if (taken.Any(other => IsClose(at, other)))
         {
             doubts.Add(TimeDoubt.Close);
+        }
+
+        if (PacingRules.Check(policy, at, taken) is not null)
+        {
+            doubts.Add(TimeDoubt.Held);
         }
 
         return doubts;

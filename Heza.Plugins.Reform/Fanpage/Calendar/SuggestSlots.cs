@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
+using Heza.Plugins.Reform.Fanpage.Sending;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
@@ -28,7 +29,7 @@ public sealed class SuggestSlots(ReformDbContext db, TimeProvider time)
     private const int Enough = 6;
     private const int DaysAhead = 14;
 
-    private static readonly PostState[] Counting = [PostState.Scheduled, PostState.Sending, PostState.Unknown, PostState.Sent];
+    private static readonly PostState[] Counting = [PostState.Scheduled, PostState.Sending, PostState.Unknown, PostState.HandedOver, PostState.TakingBack, PostState.Sent];
 
     /// <summary>Free times of one Vietnamese day.</summary>
     /// <param name="own">Content whose own post does not count; null: all count.</param>
@@ -40,7 +41,7 @@ public sealed class SuggestSlots(ReformDbContext db, TimeProvider time)
         }
 
         var taken = await Taken(found.Id, VietnamTime.StartUtc(day), VietnamTime.EndUtc(day), own, ct);
-        return new SlotsView(found.Code, SlotRules.Free(day, Times(taken), time.UtcNow()), On(taken, day, day));
+        return new SlotsView(found.Code, SlotRules.Free(day, found.Policy, Times(taken), time.UtcNow()), On(taken, day, day));
     }
 
     /// <summary>The next free times after a UTC moment, within two weeks.</summary>
@@ -55,7 +56,7 @@ public sealed class SuggestSlots(ReformDbContext db, TimeProvider time)
         var start = moment > time.UtcNow() ? moment : time.UtcNow();
         var first = VietnamTime.Day(start);
         var taken = await Taken(found.Id, VietnamTime.StartUtc(first), VietnamTime.StartUtc(first.AddDays(DaysAhead)), own, ct);
-        DateTime[] slots = [.. Enumerable.Range(0, DaysAhead).SelectMany(ahead => SlotRules.Free(first.AddDays(ahead), Times(taken), start)).Take(Enough)];
+        DateTime[] slots = [.. Enumerable.Range(0, DaysAhead).SelectMany(ahead => SlotRules.Free(first.AddDays(ahead), found.Policy, Times(taken), start)).Take(Enough)];
         return new SlotsView(found.Code, slots, slots.Length == 0 ? [] : On(taken, first, VietnamTime.Day(slots[^1])));
     }
 
@@ -68,18 +69,21 @@ public sealed class SuggestSlots(ReformDbContext db, TimeProvider time)
             return NoSuchChannel;
         }
 
-        var taken = await Taken(found.Id, at, at, own, ct);
-        var doubts = SlotRules.Doubts(at, Times(taken), time.UtcNow());
+        var day = VietnamTime.Day(at);
+        var taken = await Taken(found.Id, VietnamTime.StartUtc(day.AddDays(-1)), VietnamTime.EndUtc(day.AddDays(1)), own, ct);
+        var doubts = SlotRules.Doubts(at, found.Policy, Times(taken), time.UtcNow());
+        var held = PacingRules.Check(found.Policy, at, Times(taken));
         TakenTime[] near = [.. taken.Where(other => SlotRules.IsClose(at, other.At))];
-        return new TimeCheck(at, doubts, [.. doubts.Select(doubt => Words(doubt, near))], near);
+        return new TimeCheck(at, doubts, [.. doubts.Select(doubt => Words(doubt, near, held))], near);
     }
 
     private static Problem NoSuchChannel => Problem.Field("channel", "Không có kênh này.");
 
-    private static string Words(TimeDoubt doubt, TakenTime[] near) => doubt switch
+    private static string Words(TimeDoubt doubt, TakenTime[] near, Hold? held) => doubt switch
     {
         TimeDoubt.Past => "Giờ này đã qua.",
         TimeDoubt.Quiet => "Giờ nghỉ của bạn đọc (21:30–06:30): ít người xem.",
+        TimeDoubt.Held => $"Theo cài đặt của kênh, bài sẽ chỉ gửi từ {VietnamTime.ShowMoment(held!.Until)}.",
         _ => $"Cách bài khác chưa đầy 1 giờ: {string.Join("; ", near.Select(other => $"“{other.Title}” lúc {VietnamTime.ShowMoment(other.At)}"))}.",
     };
 

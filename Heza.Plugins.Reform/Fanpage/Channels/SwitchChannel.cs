@@ -1,4 +1,6 @@
+using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Fanpage.Sending;
+using Heza.Plugins.Reform.Fanpage.Work;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Heza.Plugins.Reform.Fanpage.Channels;
 
 /// <summary>The kill switch. Off: nothing more is sent, a call under way ends by itself. On: what is due goes out.</summary>
-public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts enqueue, TimeProvider time, ILogger<SwitchChannel> log)
+public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts enqueue, EnqueueWork work, TimeProvider time, ILogger<SwitchChannel> log)
 {
     public async Task<Result<bool>> Run(string code, bool? enabled, Actor actor, CancellationToken ct)
     {
@@ -30,6 +32,13 @@ public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts en
             actor, on ? AuditAction.ChannelSwitchedOn : AuditAction.ChannelSwitchedOff,
             new AuditSubject(AuditSubjectKind.Channel, code, name), time.UtcNow());
         await db.SaveChangesAsync(ct);
+        if (!on)
+        {
+            // What the platform holds would go out all the same.
+            await db.Set<FanpagePost>().Where(post => post.Channel!.Code == code && post.State == PostState.HandedOver)
+                .ExecuteUpdateAsync(set => set.SetProperty(post => post.State, PostState.TakingBack), ct);
+        }
+
         await transaction.CommitAsync(ct);
         LogSwitched(code, on, actor.Name);
         if (on)
@@ -37,6 +46,7 @@ public sealed partial class SwitchChannel(ReformDbContext db, EnqueueDuePosts en
             await enqueue.Run(ct);
         }
 
+        await work.Run(ct);
         return on;
     }
 

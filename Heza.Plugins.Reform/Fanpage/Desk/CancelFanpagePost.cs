@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
+using Heza.Plugins.Reform.Fanpage.Work;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
@@ -7,7 +8,7 @@ using Heza.Plugins.Reform.Platform.Data;
 namespace Heza.Plugins.Reform.Fanpage.Desk;
 
 /// <summary>A person cancels a post that has surely not gone out. It does not come back with its article.</summary>
-public sealed class CancelFanpagePost(ReformDbContext db, FindPost find, TimeProvider time)
+public sealed class CancelFanpagePost(ReformDbContext db, FindPost find, EnqueueWork work, TimeProvider time)
 {
     public const int MaxReason = 500;
 
@@ -29,6 +30,7 @@ public sealed class CancelFanpagePost(ReformDbContext db, FindPost find, TimePro
             db.Record(actor, AuditAction.PostCancelled, found.Value.Post.AuditSubject, now, why);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
+            await work.Run(ct);
         }
 
         return cancelled == 1 || !found.Ok ? found : Problem.Conflict(WhyNot(found.Value.Post.State));
@@ -38,8 +40,9 @@ public sealed class CancelFanpagePost(ReformDbContext db, FindPost find, TimePro
     {
         PostState.Sending => "Bài đang được gửi, không huỷ được nữa. Hãy tải lại sau ít phút để xem kết quả.",
         PostState.Unknown => "Chưa rõ bài đã lên fanpage hay chưa, hệ thống đang kiểm tra. Hãy tải lại sau ít phút.",
-        PostState.Sent => "Bài đã lên fanpage. Hãy gỡ bài trên fanpage nếu không muốn giữ.",
+        PostState.Sent => "Bài đã lên kênh. Nếu không muốn giữ, hãy chọn Ẩn hoặc Xoá bài đăng.",
         PostState.Cancelled => "Bài đăng này đã huỷ trước đó.",
+        PostState.Vanished or PostState.Removed or PostState.Rehearsed => "Bài đăng này đã kết thúc nên không cần huỷ.",
         _ => "Bài đăng vừa được người khác thay đổi. Hãy tải lại rồi thử lại.",
     };
 }

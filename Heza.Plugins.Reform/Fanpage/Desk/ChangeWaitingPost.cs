@@ -12,13 +12,13 @@ internal static class ChangeWaitingPost
     /// <param name="version">As in <see cref="PostView.Version"/>; null: whatever is current.</param>
     public static async Task<Result<FanpagePost>> FindWaiting(this ReformDbContext db, Guid id, string? version, CancellationToken ct)
     {
-        var post = await db.Set<FanpagePost>().AsNoTracking().SingleOrDefaultAsync(post => post.Id == id, ct);
+        var post = await db.Set<FanpagePost>().AsNoTracking().Include(post => post.Channel).SingleOrDefaultAsync(post => post.Id == id, ct);
         if (post is null)
         {
             return FindPost.NoSuchPost;
         }
 
-        if (!PostFacts.Actions(post.State).Contains(PostAction.Move))
+        if (!PostFacts.Of(post).Actions.Contains(PostAction.Move))
         {
             return Problem.Conflict(WhyNot(post.State));
         }
@@ -37,7 +37,9 @@ internal static class ChangeWaitingPost
     {
         PostState.Sending => "Bài đang được gửi, không đổi được nữa. Hãy tải lại sau ít phút để xem kết quả.",
         PostState.Unknown => "Chưa rõ bài đã lên fanpage hay chưa, hệ thống đang kiểm tra. Hãy tải lại sau ít phút.",
-        PostState.Sent => "Bài đã lên fanpage nên không đổi được nữa.",
+        PostState.TakingBack => "Bài đã giao hẹn giờ đang được lấy lại. Hãy tải lại sau ít phút.",
+        PostState.Sent => "Bài đã lên kênh nên không đổi được nữa. Muốn sửa lời trên kênh, hãy chọn Sửa lời đã đăng.",
+        PostState.Vanished or PostState.Removed or PostState.Rehearsed => "Bài đăng này đã kết thúc nên không đổi được nữa. Muốn đăng tiếp, hãy chọn Đăng lại.",
         _ => "Bài đăng này đã huỷ nên không đổi được nữa.",
     };
 }

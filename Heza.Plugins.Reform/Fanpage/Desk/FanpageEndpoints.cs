@@ -40,7 +40,17 @@ internal static class FanpageEndpoints
             .WithName("SwitchFanpageChannel").WithSummary("Kill switch of a channel")
             .Accepts<ChannelRequest>("application/json").Produces(204)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(415).ProducesProblem(422);
+        api.MapPut("/channels/{code}/policy", Policy).RequireAuthorization(Permissions.Administer)
+            .WithName("SaveFanpageChannelPolicy").WithSummary("How a channel may be used: quiet hours, distances, approval, late posts, hand-over, dry run")
+            .Accepts<ChannelPolicy>("application/json").Produces<ChannelPolicy>()
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(415).ProducesProblem(422);
         return app;
+    }
+
+    private static async Task<IResult> Policy(string code, HttpRequest request, ClaimsPrincipal user, SavePolicy save, CancellationToken ct)
+    {
+        var body = await FanpageRequests.Body<ChannelPolicy>(request, ct);
+        return body.Ok ? (await save.Run(code, body.Value, Actor.Of(user), ct)).ToHttp() : body.Problem.ToHttp();
     }
 
     private static async Task<IResult> Answer<T>(Task<Result<T>> result) => (await result).ToHttp();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform;
@@ -21,6 +23,25 @@ public sealed record TimeRequest(string? DueAt, string? Version);
 /// <param name="Version">The version that the person saw; null: whatever is current.</param>
 public sealed record TextRequest(string? Text, string? Version);
 
+/// <param name="Version">The version that the person saw; null: whatever is current.</param>
+public sealed record VersionRequest(string? Version);
+
+/// <param name="Id">Chosen by the client, so that a request that was sent twice is one; null: none.</param>
+/// <param name="Channel">Code of the channel.</param>
+/// <param name="DueAt">ISO 8601; without an offset Vietnam's clock; null: now.</param>
+/// <param name="Confirmed">True: the warnings were read.</param>
+public sealed record RepeatRequest(Guid? Id, Guid ContentKey, string? Channel, string? DueAt, bool? Confirmed);
+
+/// <param name="Form">Null: the link.</param>
+/// <param name="Photos">Addresses of pictures of the article, for <see cref="PostForm.Photos"/>.</param>
+/// <param name="Late">Null: as the channel does.</param>
+/// <param name="Version">The version that the person saw; null: whatever is current.</param>
+public sealed record ShapeRequest(
+    [property: JsonConverter(typeof(CamelCaseEnumConverter<PostForm>))] PostForm? Form, IReadOnlyList<string>? Photos, LatePolicy? Late, string? Version);
+
+/// <param name="Done">True: made by hand on the platform; false: the post stays as it is.</param>
+public sealed record CloseRequest(bool? Done);
+
 /// <param name="ContentKey">The saved article under what is typed; null: there is none yet.</param>
 /// <param name="Values">By alias, in the desk's simple shapes; what is left out is as saved.</param>
 public sealed record CardRequest(Guid? ContentKey, string? Name, Dictionary<string, JsonElement>? Values);
@@ -40,7 +61,7 @@ internal static class FanpageRequests
     public static Result<PostState?> State(string? state) =>
         string.IsNullOrEmpty(state) ? (PostState?)null
         : Enum.GetValues<PostState>().Where(known => string.Equals(known.ToString(), state, StringComparison.OrdinalIgnoreCase)).Cast<PostState?>().FirstOrDefault() is { } found ? found
-        : Problem.Field("state", "Tình trạng phải là scheduled, sending, sent, unknown, failed hoặc cancelled.");
+        : Problem.Field("state", $"Tình trạng phải là một trong: {string.Join(", ", Enum.GetNames<PostState>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.");
 
     public static Result<Guid?> Content(string? content) =>
         string.IsNullOrEmpty(content) ? (Guid?)null

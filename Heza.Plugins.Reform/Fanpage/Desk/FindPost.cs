@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Fanpage.Figures;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heza.Plugins.Reform.Fanpage.Desk;
 
 /// <summary>One post with every call that was made for it.</summary>
-public sealed class FindPost(ReformDbContext db)
+public sealed class FindPost(ReformDbContext db, MetricLabels labels)
 {
     internal static readonly Problem NoSuchPost = Problem.NotFound("Không có bài đăng fanpage này.");
 
@@ -22,6 +23,24 @@ public sealed class FindPost(ReformDbContext db)
             .OrderBy(attempt => attempt.Number)
             .Select(attempt => new AttemptView(attempt.Number, attempt.StartedAt, attempt.FinishedAt, attempt.Outcome, attempt.Detail))
             .ToListAsync(ct);
-        return new PostDetails(post, attempts);
+        return new PostDetails(post, attempts, await Work(id, ct), await Figures(id, ct));
+    }
+
+    private async Task<IReadOnlyList<WorkView>> Work(Guid id, CancellationToken ct)
+    {
+        var work = await db.Set<PostWork>().AsNoTracking().Where(work => work.PostId == id).OrderBy(work => work.CreatedAt).ThenBy(work => work.Id).ToListAsync(ct);
+        return [.. work.Select(WorkView.Of)];
+    }
+
+    private async Task<IReadOnlyList<FigureView>> Figures(Guid id, CancellationToken ct)
+    {
+        // A month of days and a handful of metrics.
+        var figures = await db.Set<PostFigure>().AsNoTracking().Where(figure => figure.PostId == id).ToListAsync(ct);
+        return
+        [
+            .. figures.GroupBy(figure => figure.Metric).Select(metric => metric.MaxBy(figure => figure.Day)!)
+                .OrderBy(figure => figure.Metric, StringComparer.Ordinal)
+                .Select(figure => new FigureView(figure.Metric, labels.Of(figure.Metric), figure.Value, figure.Day)),
+        ];
     }
 }

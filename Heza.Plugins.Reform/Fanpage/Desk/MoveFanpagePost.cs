@@ -1,6 +1,8 @@
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Fanpage.Sending;
+using Heza.Plugins.Reform.Fanpage.Work;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -12,7 +14,7 @@ namespace Heza.Plugins.Reform.Fanpage.Desk;
 /// it (<see cref="FanpagePost.PlannedAt"/>), so publishing the article again does not move the post back, unless its editor
 /// asks for another time than before.
 /// </summary>
-public sealed partial class MoveFanpagePost(ReformDbContext db, FindPost find, EnqueueDuePosts enqueue, TimeProvider time, ILogger<MoveFanpagePost> log)
+public sealed partial class MoveFanpagePost(ReformDbContext db, FindPost find, EnqueueDuePosts enqueue, EnqueueWork work, TimeProvider time, ILogger<MoveFanpagePost> log)
 {
     /// <summary>Farther away it is a slip of the pen.</summary>
     public const int MostDays = 366;
@@ -41,19 +43,24 @@ public sealed partial class MoveFanpagePost(ReformDbContext db, FindPost find, E
                 return seen.Problem;
             }
 
-            if (await db.StillAs(seen.Value).Reschedule(dueAt, ct) == 0)
+            if (await db.StillAs(seen.Value).Reschedule(dueAt, seen.Value.LatePolicy ?? seen.Value.Channel!.Policy.Late, ct) == 0)
             {
                 return ChangeWaitingPost.Overtaken;
             }
 
             await db.Set<FanpagePost>().Where(post => post.Id == id).ExecuteUpdateAsync(
                 set => set.SetProperty(post => post.ChangedBy, actor.Name).SetProperty(post => post.ChangedAt, now), ct);
+            db.Record(
+                actor, AuditAction.PostRescheduled, (await find.Run(id, ct)).Value!.Post.AuditSubject, now,
+                $"{VietnamTime.ShowMoment(seen.Value.DueAt)} → {VietnamTime.ShowMoment(dueAt)}");
+            await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             LogMoved(id, seen.Value.DueAt, dueAt, actor.Name);
         }
 
         // The alarm that was set for the old time finds nothing due and ends quietly.
         await enqueue.Run(ct);
+        await work.Run(ct);
         return await find.Run(id, ct);
     }
 

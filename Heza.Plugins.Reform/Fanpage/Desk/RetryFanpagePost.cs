@@ -4,6 +4,7 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Heza.Plugins.Reform.Fanpage.Desk;
@@ -15,7 +16,10 @@ public sealed partial class RetryFanpagePost(ReformDbContext db, FindPost find, 
     {
         var now = time.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var retried = await db.Set<FanpagePost>().Where(post => post.Id == id && post.State == PostState.Failed).Reschedule(now, ct);
+        var late = await db.Set<FanpagePost>().Where(post => post.Id == id).Select(post => post.LatePolicy ?? post.Channel!.Policy.Late).FirstOrDefaultAsync(ct);
+        var retried = await db.Set<FanpagePost>()
+            .Where(post => post.Id == id && (post.State == PostState.Failed || (post.State == PostState.Vanished && post.SentAt == null)))
+            .Reschedule(now, late, ct);
         var found = await find.Run(id, ct);
         if (retried == 1 && found.Ok)
         {

@@ -1,6 +1,8 @@
 using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
+using Heza.Plugins.Reform.Fanpage.Work;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
@@ -13,7 +15,7 @@ namespace Heza.Plugins.Reform.Fanpage.Desk;
 /// A person writes other words for a post that has surely not gone out. They hold until the article asks for other words
 /// than it asks for now; publishing it again does not bring the old ones back. A failed post waits for "send again".
 /// </summary>
-public sealed class RewordFanpagePost(ReformDbContext db, FindPost find, IOptions<SiteOptions> site, TimeProvider time)
+public sealed class RewordFanpagePost(ReformDbContext db, FindPost find, EnqueueWork work, IOptions<SiteOptions> site, TimeProvider time)
 {
     /// <param name="version">The version that the person saw; null: whatever is current.</param>
     public async Task<Result<PostDetails>> Run(Guid id, string? text, string? version, Actor actor, CancellationToken ct)
@@ -21,9 +23,7 @@ public sealed class RewordFanpagePost(ReformDbContext db, FindPost find, IOption
         var words = PostWording.Clean(text ?? "");
         if (words.Length is 0 or > PostWording.MaxByHand)
         {
-            return Problem.Field("text", words.Length == 0
-                ? "Hãy viết lời đăng."
-                : $"Lời đăng dài {words.Length} ký tự, nhiều nhất là {PostWording.MaxByHand}. Hãy rút gọn.");
+            return Unfit(words.Length);
         }
 
         await using (var transaction = await db.BeginExclusive(ExclusiveTransaction.ReadModel, ct))
@@ -45,11 +45,19 @@ public sealed class RewordFanpagePost(ReformDbContext db, FindPost find, IOption
                 return ChangeWaitingPost.Overtaken;
             }
 
+            db.Record(actor, AuditAction.PostReworded, (await find.Run(id, ct)).Value!.Post.AuditSubject, time.UtcNow(), words);
+            await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
 
+        await work.Run(ct);
         return await find.Run(id, ct);
     }
+
+    /// <param name="length">UTF-16 characters of what was written.</param>
+    internal static Problem Unfit(int length) => Problem.Field("text", length == 0
+        ? "Hãy viết lời đăng."
+        : $"Lời đăng dài {length} ký tự, nhiều nhất là {PostWording.MaxByHand}. Hãy rút gọn.");
 
     private Task<int> Write(FanpagePost seen, Article article, string words, Actor actor, CancellationToken ct)
     {
@@ -64,8 +72,12 @@ public sealed class RewordFanpagePost(ReformDbContext db, FindPost find, IOption
             set => set
                 .SetProperty(post => post.OwnText, own)
                 .SetProperty(post => post.OwnTextOver, asked)
+                .SetProperty(post => post.State, post => post.State == PostState.HandedOver ? PostState.TakingBack : post.State)
                 .SetProperty(post => post.Text, wording.Text)
                 .SetProperty(post => post.ContentHash, wording.Hash)
+                .SetProperty(post => post.ApprovedAt, (DateTime?)null)
+                .SetProperty(post => post.ApprovalAskedAt, (DateTime?)null)
+                .SetProperty(post => post.ApprovedBy, (string?)null)
                 .SetProperty(post => post.Link, wording.Link)
                 .SetProperty(post => post.ChangedBy, actor.Name)
                 .SetProperty(post => post.ChangedAt, now),

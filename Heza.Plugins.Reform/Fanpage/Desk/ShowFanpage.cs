@@ -56,7 +56,7 @@ public sealed class ListSandbox(ReformDbContext db, IOptions<SiteOptions> site)
     /// <param name="externalId">Only this post; null for all.</param>
     public async Task<PageOf<SandboxView>> Run(int page, string? externalId, CancellationToken ct)
     {
-        var posts = db.Set<SandboxPost>().AsNoTracking().Where(post => externalId == null || post.ExternalId == externalId)
+        var posts = db.Set<SandboxPost>().AsNoTracking().Where(post => !post.Hidden && (externalId == null || post.ExternalId == externalId))
             .OrderByDescending(post => post.PublishedAt).ThenByDescending(post => post.Id)
             .Select(post => new SandboxView(
                 post.ExternalId, post.Text, post.Link, post.CardTitle, post.CardDescription, post.CardImageUrl, post.SiteName, post.PublishedAt));

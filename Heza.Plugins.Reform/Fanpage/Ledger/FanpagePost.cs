@@ -20,6 +20,45 @@ public enum PostState
     Failed,
 
     Cancelled,
+
+    /// <summary>The platform has it and will publish it at <see cref="FanpagePost.HandedOverFor"/>, also with this server off.</summary>
+    HandedOver,
+
+    /// <summary>Handed over, and wanted back: it was changed, moved or cancelled meanwhile.</summary>
+    TakingBack,
+
+    /// <summary>It stood there, or waited there, and is gone without our doing.</summary>
+    Vanished,
+
+    /// <summary>We have hidden or deleted it: <see cref="FanpagePost.RemovedHow"/>.</summary>
+    Removed,
+
+    /// <summary>The channel was on dry run: everything was done but the call.</summary>
+    Rehearsed,
+}
+
+/// <summary>What a post shows with its text.</summary>
+public enum PostForm
+{
+    /// <summary>The article's link with its card.</summary>
+    Link,
+
+    /// <summary>Pictures; the link stands in the text.</summary>
+    Photos,
+}
+
+/// <summary>Why a post that is due does not go out yet: the channel's policy.</summary>
+public enum HoldCause
+{
+    QuietHours,
+    Distance,
+    DailyMost,
+}
+
+public enum RemovedHow
+{
+    Hidden,
+    Deleted,
 }
 
 public enum FailureCause
@@ -45,6 +84,9 @@ public enum CancelCause
 
     /// <summary>Somebody cancelled it.</summary>
     Person,
+
+    /// <summary>Its time passed, and its policy is to drop it then.</summary>
+    Late,
 }
 
 /// <summary>
@@ -62,7 +104,7 @@ public sealed class FanpagePost
     /// <summary>For queries; not loaded by itself.</summary>
     public Channel? Channel { get; private set; }
 
-    /// <summary>1 for the post that comes with the article; unique together with content and channel.</summary>
+    /// <summary>1 for the post that comes with the article, more for repeats that a person chose; unique together with content and channel.</summary>
     public required int Occurrence { get; init; }
 
     public required PostState State { get; set; }
@@ -75,6 +117,11 @@ public sealed class FanpagePost
 
     /// <summary>SHA-256 (lower-case hex) of text and link.</summary>
     public required string ContentHash { get; set; }
+
+    public PostForm Form { get; set; }
+
+    /// <summary>Addresses on this site of the pictures of <see cref="PostForm.Photos"/>, at most <see cref="Intents.PostPhotos.Most"/>.</summary>
+    public List<string> Photos { get; set; } = [];
 
     /// <summary>The link card as it was sent.</summary>
     public string? CardTitle { get; set; }
@@ -92,8 +139,28 @@ public sealed class FanpagePost
     /// </summary>
     public required DateTime DueAt { get; set; }
 
+    /// <summary>Its own late policy; null: the channel's.</summary>
+    public LatePolicy? LatePolicy { get; set; }
+
     /// <summary>UTC; the late policy: after that moment it is not sent by itself any more.</summary>
     public required DateTime SendBefore { get; set; }
+
+    /// <summary>Not sent before somebody approved it.</summary>
+    public bool NeedsApproval { get; set; }
+
+    /// <summary>UTC; null: not approved, or not needed.</summary>
+    public DateTime? ApprovedAt { get; set; }
+
+    /// <summary>Name of who approved it.</summary>
+    public string? ApprovedBy { get; set; }
+
+    /// <summary>UTC; when approvers were told that these words wait for them.</summary>
+    public DateTime? ApprovalAskedAt { get; set; }
+
+    /// <summary>UTC; the channel's policy wants it not before.</summary>
+    public DateTime? HoldUntil { get; set; }
+
+    public HoldCause? HoldCause { get; set; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -115,6 +182,35 @@ public sealed class FanpagePost
     /// <summary>Times that the channel answered "not here" since <see cref="UnknownSince"/>.</summary>
     public int AbsentReads { get; set; }
 
+    /// <summary>What the channel gave at a first step and needs at the next: see <see cref="Channels.IChannel.Publish"/>.</summary>
+    public string? Handle { get; set; }
+
+    /// <summary>UTC; when the platform is to publish it by itself; set by the claim that hands it over.</summary>
+    public DateTime? HandedOverFor { get; set; }
+
+    /// <summary>UTC; when its standing on the page is looked at next.</summary>
+    public DateTime? LookAt { get; set; }
+
+    /// <summary>Looks since it was sent or handed over.</summary>
+    public int Looks { get; set; }
+
+    /// <summary>Looks in a row that did not find it.</summary>
+    public int MissedLooks { get; set; }
+
+    /// <summary>UTC; when somebody was told that its text was changed on the page.</summary>
+    public DateTime? AlteredAt { get; set; }
+
+    /// <summary>UTC; when it was found gone.</summary>
+    public DateTime? VanishedAt { get; set; }
+
+    public RemovedHow? RemovedHow { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? RemovedAt { get; set; }
+
+    /// <summary>UTC; when its figures are read next; null: they do not change any more, or the channel has none.</summary>
+    public DateTime? FiguresAt { get; set; }
+
     public DateTime? SentAt { get; set; }
 
     /// <summary>The channel's identifier of the post.</summary>
@@ -135,6 +231,9 @@ public sealed class FanpagePost
     public string? CancelledBy { get; set; }
 
     public DateTime? CancelledAt { get; set; }
+
+    /// <summary>Name of who chose this post (another channel, a repeat); null: it came with its article, and goes with its wish.</summary>
+    public string? AskedBy { get; init; }
 
     /// <summary>Words that somebody wrote for the waiting post; null: the article's. See <see cref="Intents.PostWording.Of"/>.</summary>
     public string? OwnText { get; set; }
@@ -159,6 +258,15 @@ public enum AttemptOutcome
 
     /// <summary>The sender died or froze: its lease ended.</summary>
     Lapsed,
+
+    /// <summary>The channel says that it has it already.</summary>
+    Repeated,
+
+    /// <summary>Surely not applied: no connection, rate limit, closed channel.</summary>
+    Postponed,
+
+    /// <summary>Dry run: no call was made.</summary>
+    Rehearsed,
 }
 
 /// <summary>One call to the channel. The row is committed before the call, so that no call is without a trace.</summary>

@@ -16,6 +16,10 @@ public sealed class FanpagePostConfiguration : IEntityTypeConfiguration<FanpageP
         builder.HasIndex(post => new { post.State, post.DueAt });
         builder.HasIndex(post => post.DueAt);
         builder.HasIndex(post => post.SentAt);
+        builder.HasIndex(post => post.LookAt);
+        builder.HasIndex(post => post.FiguresAt);
+        builder.Property(post => post.Handle).HasMaxLength(2000);
+        builder.Property(post => post.ApprovedBy).HasMaxLength(200);
         builder.Property(post => post.OwnTextOver).HasMaxLength(64);
     }
 }
@@ -27,5 +31,30 @@ public sealed class FanpageAttemptConfiguration : IEntityTypeConfiguration<Fanpa
         builder.ToTable("FanpageAttempts");
         builder.HasKey(attempt => new { attempt.PostId, attempt.Number });
         builder.HasOne<FanpagePost>().WithMany().HasForeignKey(attempt => attempt.PostId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class PostWorkConfiguration : IEntityTypeConfiguration<PostWork>
+{
+    public void Configure(EntityTypeBuilder<PostWork> builder)
+    {
+        builder.ToTable("FanpageWork");
+        builder.Property(work => work.Id).ValueGeneratedNever();
+        builder.Property(work => work.AskedBy).HasMaxLength(200);
+        builder.Property(work => work.Message).HasMaxLength(1000);
+        builder.HasOne(work => work.Post).WithMany().HasForeignKey(work => work.PostId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(work => new { work.State, work.DueAt });
+        builder.HasIndex(work => new { work.PostId, work.State });
+    }
+}
+
+public sealed class PostFigureConfiguration : IEntityTypeConfiguration<PostFigure>
+{
+    public void Configure(EntityTypeBuilder<PostFigure> builder)
+    {
+        builder.ToTable("FanpageFigures");
+        builder.HasKey(figure => new { figure.PostId, figure.Metric, figure.Day });
+        builder.Property(figure => figure.Metric).HasMaxLength(80);
+        builder.HasOne<FanpagePost>().WithMany().HasForeignKey(figure => figure.PostId).OnDelete(DeleteBehavior.Restrict);
     }
 }

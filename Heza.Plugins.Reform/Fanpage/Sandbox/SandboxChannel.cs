@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Fanpage.Channels;
+using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -22,15 +23,13 @@ public sealed class SandboxChannel(IServiceScopeFactory scopes, IOptions<SiteOpt
 
     public ChannelKind Kind => ChannelKind.Sandbox;
 
-    public async Task<PublishAnswer> Publish(OutgoingPost post, CancellationToken ct)
+    public async Task<PublishAnswer> Publish(Channel channel, OutgoingPost post, Func<string, Task> keep, CancellationToken ct)
     {
         if (post.Text.Contains(FaultMark, StringComparison.OrdinalIgnoreCase))
         {
             return new PublishAnswer.Refused(FaultMessage);
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReformDbContext>();
         var published = new SandboxPost
         {
             ExternalId = $"{Guid.CreateVersion7(time.GetUtcNow()):n}",
@@ -38,22 +37,49 @@ public sealed class SandboxChannel(IServiceScopeFactory scopes, IOptions<SiteOpt
             Link = post.Card.Url,
             CardTitle = post.Card.Title,
             CardDescription = post.Card.Description,
-            CardImageUrl = post.Card.ImageUrl,
+            CardImageUrl = post.Form == PostForm.Photos && post.Photos.Count > 0 ? post.Photos[0] : post.Card.ImageUrl,
             SiteName = post.Card.SiteName,
             PublishedAt = time.UtcNow(),
         };
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReformDbContext>();
         db.Add(published);
         await db.SaveChangesAsync(ct);
         return new PublishAnswer.Accepted(OnChannel(published));
     }
 
-    public async Task<PostOnChannel?> Find(string text, string link, DateTime since, CancellationToken ct)
+    public Task<PostOnChannel?> Find(Channel channel, SoughtPost sought, CancellationToken ct) => Ask(async posts =>
+        await posts.Where(post => post.Link == sought.Link && post.Text == sought.Text && post.PublishedAt >= sought.Since && !sought.Others.Contains(post.ExternalId))
+            .OrderBy(post => post.Id).FirstOrDefaultAsync(ct) is { } found ? OnChannel(found) : null);
+
+    public Task<Standing> Look(Channel channel, string externalId, CancellationToken ct) => Ask(async posts =>
+        await posts.SingleOrDefaultAsync(post => post.ExternalId == externalId, ct) is { } found
+            ? new Standing(OnChannel(found), found.Text, found.Hidden)
+            : Standing.Gone);
+
+    public Task<ChangeAnswer> Change(Channel channel, PostChange change, CancellationToken ct) => Ask<ChangeAnswer>(async posts =>
+    {
+        var post = posts.Where(post => post.ExternalId == change.ExternalId);
+        var changed = change switch
+        {
+            PostChange.Edit edit => await post.ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, edit.Text), ct),
+            PostChange.Hide => await post.ExecuteUpdateAsync(set => set.SetProperty(row => row.Hidden, true), ct),
+            PostChange.Show => await post.ExecuteUpdateAsync(set => set.SetProperty(row => row.Hidden, false), ct),
+            PostChange.Delete => await post.ExecuteDeleteAsync(ct),
+            _ => throw new NotSupportedException(change.GetType().Name),
+        };
+        return changed == 0 ? new ChangeAnswer.Gone() : new ChangeAnswer.Done();
+    });
+
+    public Task<IReadOnlyDictionary<string, long>> ReadFigures(Channel channel, string externalId, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<ConnectionHealth> CheckConnection(Channel channel, CancellationToken ct) =>
+        Task.FromResult(new ConnectionHealth(null, null, channel.Name, null, null, []));
+
+    private async Task<T> Ask<T>(Func<IQueryable<SandboxPost>, Task<T>> ask)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<ReformDbContext>().Set<SandboxPost>().AsNoTracking()
-            .Where(post => post.Link == link && post.Text == text && post.PublishedAt >= since)
-            .OrderBy(post => post.Id).FirstOrDefaultAsync(ct);
-        return found is null ? null : OnChannel(found);
+        return await ask(scope.ServiceProvider.GetRequiredService<ReformDbContext>().Set<SandboxPost>().AsNoTracking());
     }
 
     private PostOnChannel OnChannel(SandboxPost post) =>

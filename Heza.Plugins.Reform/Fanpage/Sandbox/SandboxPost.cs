@@ -13,7 +13,7 @@ public sealed class SandboxPost
 
     public required string ExternalId { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     public required string Link { get; init; }
 
@@ -27,6 +27,9 @@ public sealed class SandboxPost
     public required string SiteName { get; init; }
 
     public required DateTime PublishedAt { get; init; }
+
+    /// <summary>It is there, but readers of the page do not see it.</summary>
+    public bool Hidden { get; set; }
 }
 
 public sealed class SandboxPostConfiguration : IEntityTypeConfiguration<SandboxPost>

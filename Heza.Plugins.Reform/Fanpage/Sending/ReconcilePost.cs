@@ -1,6 +1,7 @@
 using Hangfire;
 using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Ledger;
+using Heza.Plugins.Reform.Fanpage.Telling;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Jobs;
@@ -15,16 +16,16 @@ namespace Heza.Plugins.Reform.Fanpage.Sending;
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 public sealed partial class ReconcilePost(
-    ReformDbContext db, IEnumerable<IChannel> channels, JobQueue jobs, TimeProvider time, ILogger<ReconcilePost> log) : IJob
+    ReformDbContext db, ChannelCalls calls, ChannelCondition condition, TellOfPost tell, JobQueue jobs, TimeProvider time, ILogger<ReconcilePost> log) : IJob
 {
     internal const string GaveUpMessage =
-        "Đã gửi nhiều lần mà fanpage không trả lời và bài không hiện ra.";
+        "Đã gửi nhiều lần mà kênh không trả lời và bài không hiện ra.";
 
     public async Task Run(Guid id, CancellationToken ct)
     {
         var now = time.UtcNow();
         var post = await db.Set<FanpagePost>().AsNoTracking().Include(post => post.Channel)
-            .SingleOrDefaultAsync(post => post.Id == id && post.State == PostState.Unknown && post.NextReadAt <= now, ct);
+            .SingleOrDefaultAsync(post => post.Id == id && post.State == PostState.Unknown && post.NextReadAt <= now && post.Channel!.Trouble == null, ct);
         if (post is null)
         {
             return;
@@ -38,8 +39,11 @@ public sealed partial class ReconcilePost(
             case { Known: false }:
                 await ReadAgain(same, post, post.AbsentReads, ct);
                 break;
+            case { Found: { Waiting: true } found }:
+                await same.BecomeHandedOver(found, time.UtcNow(), ct);
+                break;
             case { Found: { } found }:
-                await same.BecomeSent(found, ct);
+                await same.BecomeSent(found, calls.FirstFigures(post.Channel!.Kind, found.At), ct);
                 break;
             default:
                 await Absent(same, post, post.AbsentReads + 1, ct);
@@ -49,20 +53,34 @@ public sealed partial class ReconcilePost(
 
     private async Task<(bool Known, PostOnChannel? Found)> Ask(FanpagePost post, CancellationToken ct)
     {
-        using var timeout = new CancellationTokenSource(FanpageTiming.CallTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         try
         {
-            // Since the first call: an earlier one may have appeared after all.
-            var since = await db.Set<FanpageAttempt>().Where(attempt => attempt.PostId == post.Id).MinAsync(attempt => attempt.StartedAt, ct);
-            var channel = channels.Single(channel => channel.Kind == post.Channel!.Kind);
-            return (true, await channel.Find(post.Text, post.Link, since, either.Token).WaitAsync(either.Token));
+            var sought = await Sought(post, ct);
+            return (true, await calls.Make(post.Channel!.Kind, (channel, token) => channel.Find(post.Channel, sought, token), ct));
+        }
+        catch (ChannelBlockedException refusal)
+        {
+            await condition.Note(post.ChannelId, refusal, ct);
+            return (false, null);
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
             LogNotRead(problem, post.Id);
             return (false, null);
         }
+    }
+
+    private async Task<SoughtPost> Sought(FanpagePost post, CancellationToken ct)
+    {
+        // Since the first call: an earlier one may have appeared after all. Clocks differ, and ours may have been set back since.
+        var first = await db.Set<FanpageAttempt>().Where(attempt => attempt.PostId == post.Id).MinAsync(attempt => attempt.StartedAt, ct);
+        var now = time.UtcNow();
+        var since = (first < now ? first : now) - FanpageTiming.ClockDifference;
+        var others = await db.Set<FanpagePost>()
+            .Where(other => other.ChannelId == post.ChannelId && other.Id != post.Id && other.ExternalId != null)
+            .Where(other => other.ContentKey == post.ContentKey || other.SentAt >= since)
+            .Select(other => other.ExternalId!).ToListAsync(ct);
+        return new SoughtPost(post.Text, post.Link, post.Form, post.CardTitle ?? "", since, post.HandedOverFor is not null, post.Handle) { Others = others };
     }
 
     private async Task Absent(IQueryable<FanpagePost> same, FanpagePost post, int reads, CancellationToken ct)
@@ -73,13 +91,17 @@ public sealed partial class ReconcilePost(
         }
         else if (post.AttemptsLeft == 0)
         {
-            await same.BecomeFailed(FailureCause.GaveUp, GaveUpMessage, ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var failed = await same.BecomeFailed(FailureCause.GaveUp, GaveUpMessage, ct);
+            await tell.Run(failed == 1 ? post.Id : null, PostNews.Failed, ct);
+            await transaction.CommitAsync(ct);
         }
         else
         {
             await same.ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, PostState.Scheduled)
+                    .SetProperty(row => row.HandedOverFor, (DateTime?)null)
                     .SetProperty(row => row.UnknownSince, (DateTime?)null)
                     .SetProperty(row => row.NextReadAt, (DateTime?)null),
                 ct);

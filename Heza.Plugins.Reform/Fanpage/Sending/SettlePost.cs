@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Ledger;
+using Heza.Plugins.Reform.Fanpage.Telling;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Jobs;
@@ -8,56 +9,94 @@ using Microsoft.Extensions.Logging;
 
 namespace Heza.Plugins.Reform.Fanpage.Sending;
 
-/// <param name="Answer">Null: nobody knows whether the call was applied.</param>
+/// <param name="Answer">Null: nobody knows whether the call was applied, or, with <paramref name="Rehearsed"/>, none was made.</param>
 /// <param name="Trouble">Kind of the error that left it unclear; the log has the rest.</param>
-public sealed record CallResult(PublishAnswer? Answer, string? Trouble);
-
-/// <summary>Writes down what a call came to, frees the channel and wakes whoever waits for it.</summary>
-public sealed partial class SettlePost(
-    ReformDbContext db, TimeProvider time, JobQueue jobs, EnqueueDuePosts enqueue, ILogger<SettlePost> log)
+public sealed record CallResult(PublishAnswer? Answer, string? Trouble = null, bool Rehearsed = false)
 {
+    public static readonly CallResult DryRun = new(null, null, Rehearsed: true);
+
+    public static readonly CallResult NotMade = new(new PublishAnswer.Postponed(TimeSpan.Zero, "Máy chủ bị ngừng giữa chừng, chưa gửi."));
+}
+
+/// <summary>Writes down what a call came to and frees the channel.</summary>
+public sealed partial class SettlePost(
+    ReformDbContext db, ChannelCalls calls, ChannelCondition condition, TellOfPost tell, TimeProvider time, JobQueue jobs,
+    ILogger<SettlePost> log)
+{
+    /// <summary>After a call that never reached the platform.</summary>
+    private static readonly TimeSpan NoConnectionRest = TimeSpan.FromSeconds(30);
+
     public async Task Run(ClaimedPost claimed, CallResult result, CancellationToken ct)
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
             // The channel first, as the claim does: two orders would dead-lock.
-            await db.Set<Channel>().Where(channel => channel.Id == claimed.ChannelId && channel.BusyWith == claimed.Claim)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(channel => channel.BusyUntil, (DateTime?)null).SetProperty(channel => channel.BusyWith, (Guid?)null), ct);
+            await condition.Release(claimed.Channel.Id, claimed.Claim, ct);
             await Write(claimed, result, ct);
             await transaction.CommitAsync(ct);
         }
 
-        await enqueue.Run(ct);
+        if (result is { Answer: null or PublishAnswer.Repeated, Rehearsed: false })
+        {
+            jobs.Schedule<ReconcilePost>(claimed.Id, time.UtcNow() + Wait(result));
+        }
     }
 
     private async Task Write(ClaimedPost claimed, CallResult result, CancellationToken ct)
     {
+        var now = time.UtcNow();
         var mine = db.Set<FanpagePost>().Where(post => post.Id == claimed.Id && post.ClaimedBy == claimed.Claim);
         switch (result.Answer)
         {
             case PublishAnswer.Accepted accepted:
-                // Also after the lease: a late "yes" is the truth, as long as nobody has claimed the post anew.
-                var sent = await mine.Where(post => post.State != PostState.Sent).BecomeSent(accepted.Post, ct);
-                await Finish(claimed, AttemptOutcome.Accepted, accepted.Post.ExternalId, ct);
-                if (sent == 0)
-                {
-                    LogOvertaken(claimed.Id, accepted.Post.ExternalId);
-                }
-
+                await Accept(claimed, mine, accepted.Post, now, ct);
                 break;
             case PublishAnswer.Refused refused:
-                await mine.Where(post => post.State == PostState.Sending || post.State == PostState.Unknown)
+                var failed = await mine.Where(post => post.State == PostState.Sending || post.State == PostState.Unknown)
                     .BecomeFailed(FailureCause.Refused, refused.Message, ct);
-                await Finish(claimed, AttemptOutcome.Refused, refused.Message, ct);
+                await Finish(claimed, AttemptOutcome.Refused, refused.Detail ?? refused.Message, ct);
+                await tell.Run(failed == 1 ? claimed.Id : null, PostNews.Failed, ct);
+                break;
+            case PublishAnswer.Postponed postponed:
+                await mine.BecomeScheduledAgain(ct);
+                await Finish(claimed, AttemptOutcome.Postponed, postponed.Detail ?? postponed.Message, ct);
+                await condition.Rest(claimed.Channel.Id, postponed.Rest > NoConnectionRest ? postponed.Rest : NoConnectionRest, ct);
+                break;
+            case PublishAnswer.Blocked blocked:
+                await mine.BecomeScheduledAgain(ct);
+                await Finish(claimed, AttemptOutcome.Postponed, blocked.Detail ?? blocked.Message, ct);
+                await condition.Close(claimed.Channel.Id, blocked.Trouble, blocked.Message, ct);
+                break;
+            case null when result.Rehearsed:
+                await mine.Where(post => post.State == PostState.Sending).ExecuteUpdateAsync(
+                    set => set.SetProperty(post => post.State, PostState.Rehearsed).SetProperty(post => post.LeaseUntil, (DateTime?)null), ct);
+                await Finish(claimed, AttemptOutcome.Rehearsed, null, ct);
                 break;
             default:
-                await mine.BecomeUnknown(time.UtcNow(), ct);
-                await Finish(claimed, AttemptOutcome.Unclear, result.Trouble, ct);
-                jobs.Schedule<ReconcilePost>(claimed.Id, time.UtcNow() + FanpageTiming.ReadBackWait(0));
+                await mine.BecomeUnknown(now, Wait(result), ct);
+                var (outcome, detail) = result.Answer is PublishAnswer.Repeated repeated
+                    ? (AttemptOutcome.Repeated, repeated.Detail)
+                    : (AttemptOutcome.Unclear, result.Trouble);
+                await Finish(claimed, outcome, detail, ct);
                 break;
         }
     }
+
+    private async Task Accept(ClaimedPost claimed, IQueryable<FanpagePost> mine, PostOnChannel stands, DateTime now, CancellationToken ct)
+    {
+        // Also after the lease: a late "yes" is the truth, as long as nobody has claimed the post anew.
+        var open = mine.Where(post => post.State == PostState.Sending || post.State == PostState.Unknown || post.State == PostState.Scheduled);
+        var written = stands.Waiting
+            ? await open.BecomeHandedOver(stands, now, ct)
+            : await open.BecomeSent(stands, calls.FirstFigures(claimed.Channel.Kind, stands.At), ct);
+        await Finish(claimed, AttemptOutcome.Accepted, stands.ExternalId, ct);
+        if (written == 0)
+        {
+            LogOvertaken(claimed.Id, stands.ExternalId);
+        }
+    }
+
+    private static TimeSpan Wait(CallResult result) => result.Answer is PublishAnswer.Repeated ? TimeSpan.Zero : FanpageTiming.ReadBackWait(0);
 
     private Task Finish(ClaimedPost claimed, AttemptOutcome outcome, string? detail, CancellationToken ct) =>
         db.Set<FanpageAttempt>().Where(attempt => attempt.PostId == claimed.Id && attempt.Number == claimed.Attempt)

@@ -1,5 +1,9 @@
 using Hangfire;
+using Heza.Plugins.Reform.Fanpage.Figures;
+using Heza.Plugins.Reform.Fanpage.Intents;
 using Heza.Plugins.Reform.Fanpage.Ledger;
+using Heza.Plugins.Reform.Fanpage.Telling;
+using Heza.Plugins.Reform.Fanpage.Work;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Jobs;
@@ -13,59 +17,57 @@ namespace Heza.Plugins.Reform.Fanpage.Sending;
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 public sealed partial class SweepFanpage(
-    ReformDbContext db, EnqueueDuePosts enqueue, JobQueue jobs, TimeProvider time, ILogger<SweepFanpage> log)
+    ReformDbContext db, FollowClock clock, MissingIntents intents, EndLapsedLeases leases, EndLatePosts late, FollowWithdrawals withdrawals, TellOfApprovals approvals, EnqueueDuePosts due, EnqueueWork work,
+    JobQueue jobs, TimeProvider time, ILogger<SweepFanpage> log)
 {
     public const string JobId = "fanpage-sweep";
     public const string Cron = "* * * * *";
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    internal const string LateMessage =
-        "Đã quá giờ đăng hơn 24 giờ nên không tự gửi nữa.";
-
     private const int MostReads = 100;
+
+    /// <summary>A minute: the daily figures of many posts are spread, sending comes first.</summary>
+    private const int MostFigures = 10;
 
     public async Task Run(CancellationToken ct)
     {
-        await Try("lapsed leases", EndLapsedLeases, ct);
-        await Try("late posts", FailLatePosts, ct);
+        await Try("clock", clock.Run, ct);
+        await Try("missing intents", intents.Run, ct);
+        await Try("lapsed leases", leases.Run, ct);
+        await Try("late posts", late.Run, ct);
         await Try("read backs", ReadBack, ct);
-        await Try("due posts", enqueue.Run, ct);
-    }
-
-    /// <summary>A sender died or froze in its call: never send blindly again.</summary>
-    private async Task EndLapsedLeases(CancellationToken ct)
-    {
-        var now = time.UtcNow();
-        var lapsed = db.Set<FanpagePost>().Where(post => post.State == PostState.Sending && post.LeaseUntil <= now);
-        var ids = await lapsed.Select(post => post.Id).ToListAsync(ct);
-        foreach (var id in ids)
-        {
-            if (await lapsed.Where(post => post.Id == id).BecomeUnknown(now, ct) > 0)
-            {
-                LogLapsed(id);
-                await db.Set<FanpageAttempt>().Where(attempt => attempt.PostId == id && attempt.FinishedAt == null)
-                    .Finish(AttemptOutcome.Lapsed, null, now, ct);
-            }
-        }
-    }
-
-    private async Task FailLatePosts(CancellationToken ct)
-    {
-        var now = time.UtcNow();
-        var failed = await db.Set<FanpagePost>().Where(post => post.State == PostState.Scheduled && post.SendBefore <= now)
-            .BecomeFailed(FailureCause.Late, LateMessage, ct);
-        if (failed > 0)
-        {
-            LogLate(failed);
-        }
+        await Try("looks", Look, ct);
+        await Try("withdrawals", withdrawals.Run, ct);
+        await Try("approvals", approvals.Run, ct);
+        await Try("due posts", due.Run, ct);
+        await Try("due work", work.Run, ct);
+        await Try("figures", ReadFigures, ct);
     }
 
     private async Task ReadBack(CancellationToken ct)
     {
         var now = time.UtcNow();
-        var unknown = await db.Set<FanpagePost>().Where(post => post.State == PostState.Unknown && post.NextReadAt <= now)
+        var unknown = await db.Set<FanpagePost>().Where(post => post.State == PostState.Unknown && post.NextReadAt <= now && post.Channel!.Trouble == null)
             .OrderBy(post => post.NextReadAt).Select(post => post.Id).Take(MostReads).ToListAsync(ct);
         unknown.ForEach(jobs.Enqueue<ReconcilePost>);
+    }
+
+    private async Task Look(CancellationToken ct)
+    {
+        var now = time.UtcNow();
+        var posts = await db.Set<FanpagePost>()
+            .Where(post => post.LookAt <= now && (post.State == PostState.Sent || post.State == PostState.HandedOver) && post.Channel!.Trouble == null)
+            .OrderBy(post => post.LookAt).Select(post => post.Id).Take(MostReads).ToListAsync(ct);
+        posts.ForEach(jobs.Enqueue<LookAtPost>);
+    }
+
+    private async Task ReadFigures(CancellationToken ct)
+    {
+        var now = time.UtcNow();
+        var posts = await db.Set<FanpagePost>()
+            .Where(post => post.FiguresAt <= now && post.State == PostState.Sent && post.Channel!.Trouble == null && (post.Channel.RestUntil == null || post.Channel.RestUntil <= now))
+            .OrderBy(post => post.FiguresAt).Select(post => post.Id).Take(MostFigures).ToListAsync(ct);
+        posts.ForEach(jobs.Enqueue<ReadPostFigures>);
     }
 
     private async Task Try(string part, Func<CancellationToken, Task> run, CancellationToken ct)
@@ -79,12 +81,6 @@ public sealed partial class SweepFanpage(
             LogFailed(problem, part);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sender of fanpage post {Id} died or froze; it will be read back")]
-    private partial void LogLapsed(Guid id);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} fanpage post(s) came too late and wait for a person")]
-    private partial void LogLate(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fanpage sweep: {Part} failed")]
     private partial void LogFailed(Exception problem, string part);

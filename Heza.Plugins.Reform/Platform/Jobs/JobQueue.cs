@@ -16,7 +16,17 @@ public sealed partial class JobQueue(ILogger<JobQueue> log, IBackgroundJobClient
     /// <param name="at">UTC.</param>
     public void Schedule<TJob>(Guid id, DateTime at)
         where TJob : class, IJob =>
-        Ask<TJob>(id, queue => queue.Schedule<TJob>(job => job.Run(id, CancellationToken.None), new DateTimeOffset(at, TimeSpan.Zero)));
+        Ask<TJob>(id, queue => queue.Schedule<TJob>(job => job.Run(id, CancellationToken.None), new DateTimeOffset(WholeSecond(at), TimeSpan.Zero)));
+
+    /// <summary>
+    /// Hangfire keeps whole seconds and cuts off the rest: an alarm could ring a moment early, find nothing due, and be lost
+    /// until the next sweep.
+    /// </summary>
+    private static DateTime WholeSecond(DateTime at)
+    {
+        var over = at.Ticks % TimeSpan.TicksPerSecond;
+        return over == 0 ? at : at.AddTicks(TimeSpan.TicksPerSecond - over);
+    }
 
     private void Ask<TJob>(Guid id, Action<IBackgroundJobClient> ask)
     {

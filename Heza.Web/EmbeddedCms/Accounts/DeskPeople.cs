@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Notices;
+using Heza.Web.EmbeddedCms.Content.Workflow;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ public sealed class DeskPeople(CmsDbContext db) : IPeople
     public Task<IReadOnlyList<Person>> WithPermission(string permission, CancellationToken ct) => db.WithPermission(permission, ct);
 
     public Task<IReadOnlyList<Person>> ByIds(IReadOnlyCollection<string> ids, CancellationToken ct) => db.ByIds(ids, ct);
+
+    public async Task<IReadOnlyList<Person>> BehindContent(Guid key, CancellationToken ct) => await db.ByIds(await db.EverBehind(key, ct), ct);
 }
 
 /// <summary>The same questions inside a transaction.</summary>

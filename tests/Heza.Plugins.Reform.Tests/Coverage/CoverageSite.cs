@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Heza.Plugins.Reform.Coverage;
+using Heza.Plugins.Reform.Fanpage.Figures;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
@@ -33,6 +34,7 @@ internal sealed class CoverageSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(world.Time).AddSingleton(world.Version);
+        builder.Services.AddSingleton<MetricLabels>();
         string connection;
         await using (var db = world.Open())
         {

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Fanpage.Figures;
 using System.Text.Json;
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Platform;
@@ -47,10 +48,10 @@ public sealed class ReadCoverageTests
         var returned = Assert.Single((await new ReadFulfilments(db).Page(new FulfilmentFilter(2023, "a.1", FulfilmentState.Returned, key), new Paging(), Ct)).Items);
         Assert.Equal(("Bài một", "Thiếu số liệu", "Chị Văn phòng"), (returned.Evidence!.Title, returned.Last.Comment, returned.Last.By));
 
-        var evidence = (await new ReadItemEvidence(db).AsOf(2023, "a.1", CoverageWorld.Day("2023-02-10"), new Paging(), Ct)).Value!;
+        var evidence = (await new ReadItemEvidence(db, new MetricLabels([])).AsOf(2023, "a.1", CoverageWorld.Day("2023-02-10"), new Paging(), Ct)).Value!;
         Assert.Equal([FulfilmentState.Proposed, FulfilmentState.Proposed], evidence.Items.Select(one => one.State));
         Assert.Equal([FulfilmentState.Returned, FulfilmentState.Proposed], evidence.Items.Select(one => one.StateNow));
-        Assert.Equal(1, (await new ReadItemEvidence(db).AsOf(2023, "a.1", CoverageWorld.Day("2023-02-09"), new Paging(), Ct)).Value!.Total);
+        Assert.Equal(1, (await new ReadItemEvidence(db, new MetricLabels([])).AsOf(2023, "a.1", CoverageWorld.Day("2023-02-09"), new Paging(), Ct)).Value!.Total);
 
         var orphans = (await new ReadOrphans(db).AsOf(2023, CoverageWorld.Day("2023-06-02"), new Paging(2, 1), Ct)).Value!;
         Assert.Equal((2, "Bài hai"), (orphans.Total, orphans.Items.Single().Title));

@@ -71,7 +71,7 @@ public sealed class CrashTests
         var id = await world.Publish();
         world.Jobs.LoseAll();
         var claimed = await world.Get<ClaimPost, ClaimedPost?>(claim => claim.Run(id, Ct));
-        await world.Channel.Publish(claimed!.Post, Ct);
+        await world.Channel.Publish(claimed!.Channel, claimed.Post, _ => Task.CompletedTask, Ct);
 
         await world.Pass(TimeSpan.FromMinutes(10));
 
@@ -112,8 +112,8 @@ public sealed class CrashTests
         await world.Sweep();
         Assert.Equal(PostState.Unknown, (await world.Post(id)).State);
 
-        var answer = await world.Channel.Publish(claimed.Post, Ct);
-        await world.Run<SettlePost>(settle => settle.Run(claimed, new CallResult(answer, null), Ct));
+        var answer = await world.Channel.Publish(claimed.Channel, claimed.Post, _ => Task.CompletedTask, Ct);
+        await world.Run<SettlePost>(settle => settle.Run(claimed, new CallResult(answer), Ct));
 
         await world.Pass(TimeSpan.FromMinutes(10));
         Assert.Equal(PostState.Sent, (await world.Post(id)).State);

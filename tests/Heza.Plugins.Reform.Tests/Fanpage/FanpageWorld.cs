@@ -1,8 +1,10 @@
 using Heza.Plugins.Reform.Fanpage;
 using Heza.Plugins.Reform.Fanpage.Channels;
+using Heza.Plugins.Reform.Fanpage.Facebook;
 using Heza.Plugins.Reform.Fanpage.Ledger;
 using Heza.Plugins.Reform.Fanpage.Sandbox;
 using Heza.Plugins.Reform.Fanpage.Sending;
+using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Html;
@@ -12,8 +14,12 @@ using Heza.Plugins.Reform.Publishing.Projection;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.Tests.Platform;
 using Heza.Plugins.Reform.Tests.Publishing;
+using Heza.Testing.Fakes;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Heza.Plugins.Reform.Tests.Fanpage;
@@ -35,29 +41,50 @@ internal sealed class FanpageWorld : IAsyncDisposable
 
     public FaultyChannel Channel { get; private init; } = null!;
 
+    /// <summary>Only of a world <see cref="OnFacebook"/>.</summary>
+    public FakeGraph Graph { get; private init; } = null!;
+
+    public FakePage Page => Graph.Page;
+
     public DateTime Now => Time.UtcNow();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<FanpageWorld> Create(DatabaseProvider provider)
+    public static Task<FanpageWorld> Create(DatabaseProvider provider) => Create(provider, new FakeTimeProvider(new DateTimeOffset(Start)), null);
+
+    /// <summary>The same with the real Facebook channel, connected to a page of a fake Graph server on the same clock; nothing goes to the sandbox.</summary>
+    public static async Task<FanpageWorld> OnFacebook(DatabaseProvider provider = DatabaseProvider.Sqlite, ChannelPolicy? policy = null)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(Start));
+        var world = await Create(provider, time, await FakeGraph.Start(new() { Time = time }));
+        await world.ConnectPage(policy ?? new());
+        return world;
+    }
+
+    private static async Task<FanpageWorld> Create(DatabaseProvider provider, FakeTimeProvider time, FakeGraph? graph)
     {
         var database = await TestDatabase.Create(provider);
-        var time = new FakeTimeProvider(new DateTimeOffset(Start));
         var jobs = new RecordedJobs();
         var services = new ServiceCollection()
-            .AddLogging().AddOptions()
+            .AddLogging().AddOptions().AddSingleton<IConfiguration>(Settings(graph))
             .AddSingleton<TimeProvider>(time)
             .AddScoped(_ => database.Open())
             .AddSingleton<JobQueue>().AddSingleton<Hangfire.IBackgroundJobClient>(jobs)
             .AddFanpage()
+            .AddDataProtection().UseEphemeralDataProtectionProvider().Services
+            .AddSingleton<NoticeWriter>().AddScoped<Notify>().AddSingleton<IPeople, FewPeople>()
             .AddSingleton<ListLibrary>().AddSingleton<IContentLibrary>(provider => provider.GetRequiredService<ListLibrary>())
             .AddSingleton<RichTextSanitizer>().AddScoped<ReadPublication>()
             .AddSingleton<SandboxChannel>()
             .AddSingleton<FaultyChannel>();
-        services.Remove(services.Single(service => service.ServiceType == typeof(IChannel)));
-        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<FaultyChannel>());
+        if (graph is null)
+        {
+            services.RemoveAll<IChannel>();
+            services.AddSingleton<IChannel>(provider => provider.GetRequiredService<FaultyChannel>());
+        }
+
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
-        var world = new FanpageWorld(database, built) { Time = time, Jobs = jobs, Channel = built.GetRequiredService<FaultyChannel>() };
+        var world = new FanpageWorld(database, built) { Time = time, Jobs = jobs, Channel = built.GetRequiredService<FaultyChannel>(), Graph = graph! };
         await world.Run<EnsureChannels>(ensure => ensure.Run(Ct));
         return world;
     }
@@ -127,6 +154,9 @@ internal sealed class FanpageWorld : IAsyncDisposable
     public Task<List<FanpageAttempt>> Attempts(Guid id) =>
         Query(db => db.Set<FanpageAttempt>().Where(attempt => attempt.PostId == id).OrderBy(attempt => attempt.Number).ToListAsync(Ct));
 
+    /// <summary>What people were told, latest first.</summary>
+    public Task<List<Notice>> Told() => Query(db => db.Set<Notice>().OrderByDescending(notice => notice.Id).ToListAsync(Ct));
+
     public Task<int> OnPage() => Query(db => db.Set<SandboxPost>().CountAsync(Ct));
 
     public async Task<T> Query<T>(Func<ReformDbContext, Task<T>> ask)
@@ -149,19 +179,72 @@ internal sealed class FanpageWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets minutes pass: the sweep runs in each, and the jobs.</summary>
-    public async Task Pass(TimeSpan span)
+    /// <summary>Lets time pass: the sweep runs, and the jobs.</summary>
+    /// <param name="step">Between two sweeps; null: a minute, as in earnest.</param>
+    public async Task Pass(TimeSpan span, TimeSpan? step = null)
     {
         for (var end = Now + span; Now < end;)
         {
-            Time.Advance(SweepFanpage.Interval);
+            Time.Advance(step ?? SweepFanpage.Interval);
             await Sweep();
             await RunJobs();
         }
     }
 
+    /// <summary>The connected channel's row.</summary>
+    public Task<Channel> FacebookRow() => Query(db => db.Set<Channel>().SingleAsync(channel => channel.Kind == ChannelKind.Facebook, Ct));
+
+    /// <summary>Changes the policy of the connected channel.</summary>
+    public async Task Use(ChannelPolicy policy)
+    {
+        var code = (await FacebookRow()).Code;
+        var saved = await Get<SavePolicy, Result<ChannelPolicy>>(save => save.Run(code, policy, new Actor("q", "Quản trị"), Ct));
+        Assert.True(saved.Ok);
+    }
+
+    private async Task ConnectPage(ChannelPolicy policy)
+    {
+        await using var db = Database.Open();
+        await db.Set<Channel>().Where(channel => channel.Code == EnsureChannels.SandboxCode)
+            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.Policy.AutoPost, false), Ct);
+        db.Add(new Channel
+        {
+            Id = Guid.CreateVersion7(),
+            Code = "facebook",
+            Name = Page.Name,
+            Kind = ChannelKind.Facebook,
+            Enabled = true,
+            CreatedAt = Start,
+            ExternalId = Page.Id,
+            Policy = policy,
+            ConnectedAt = Start,
+            CheckedAt = Start,
+            Credentials = _services.GetRequiredService<ChannelCredentials>().Protect(new FacebookCredentials(Page.Token).Write()),
+        });
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private static IConfiguration Settings(FakeGraph? graph) => new ConfigurationBuilder().AddInMemoryCollection(graph is null ? [] : new Dictionary<string, string?>
+    {
+        ["Reform:Facebook:BaseUrl"] = graph.BaseAddress,
+        ["Reform:Facebook:DialogUrl"] = graph.BaseAddress,
+        ["Reform:Facebook:AppId"] = graph.Options.AppId,
+        ["Reform:Facebook:AppSecret"] = graph.Options.AppSecret,
+        ["Reform:Zalo:ApiUrl"] = graph.BaseAddress,
+        ["Reform:Zalo:OAuthUrl"] = graph.BaseAddress,
+        ["Reform:Zalo:AppId"] = graph.Options.ZaloAppId,
+        ["Reform:Zalo:AppSecret"] = graph.Options.ZaloSecret,
+    }).Build();
+
     public async ValueTask DisposeAsync()
     {
+        if (Graph is not null)
+        {
+            Assert.Empty(Graph.Offences);
+            Assert.InRange(Page.MostMutationsInFlight, 0, 1);
+            await Graph.DisposeAsync();
+        }
+
         await _services.DisposeAsync();
         await Database.DisposeAsync();
     }

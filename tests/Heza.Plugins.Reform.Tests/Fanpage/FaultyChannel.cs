@@ -35,7 +35,7 @@ internal sealed class FaultyChannel(SandboxChannel sandbox) : IChannel
     /// <summary>Completes when a call hangs.</summary>
     public TaskCompletionSource Hanging { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public async Task<PublishAnswer> Publish(OutgoingPost post, CancellationToken ct)
+    public async Task<PublishAnswer> Publish(Channel channel, OutgoingPost post, Func<string, Task> keep, CancellationToken ct)
     {
         Calls++;
         MostInFlight = Math.Max(MostInFlight, Interlocked.Increment(ref _inFlight));
@@ -48,7 +48,7 @@ internal sealed class FaultyChannel(SandboxChannel sandbox) : IChannel
             }
 
             await HangIf(Fault.HangBeforeAccepting, ct);
-            var answer = await sandbox.Publish(post, ct);
+            var answer = await sandbox.Publish(channel, post, keep, ct);
             await HangIf(Fault.AcceptThenHang, ct);
             return Fault == Fault.AcceptThenThrow ? throw new HttpRequestException("reset after sending") : answer;
         }
@@ -58,11 +58,20 @@ internal sealed class FaultyChannel(SandboxChannel sandbox) : IChannel
         }
     }
 
-    public Task<PostOnChannel?> Find(string text, string link, DateTime since, CancellationToken ct)
+    public Task<PostOnChannel?> Find(Channel channel, SoughtPost sought, CancellationToken ct)
     {
         Reads++;
-        return CannotRead ? throw new HttpRequestException("cannot read") : sandbox.Find(text, link, since, ct);
+        return CannotRead ? throw new HttpRequestException("cannot read") : sandbox.Find(channel, sought, ct);
     }
+
+    public Task<Standing> Look(Channel channel, string externalId, CancellationToken ct) =>
+        CannotRead ? throw new HttpRequestException("cannot read") : sandbox.Look(channel, externalId, ct);
+
+    public Task<ChangeAnswer> Change(Channel channel, PostChange change, CancellationToken ct) => sandbox.Change(channel, change, ct);
+
+    public Task<IReadOnlyDictionary<string, long>> ReadFigures(Channel channel, string externalId, CancellationToken ct) => sandbox.ReadFigures(channel, externalId, ct);
+
+    public Task<ConnectionHealth> CheckConnection(Channel channel, CancellationToken ct) => sandbox.CheckConnection(channel, ct);
 
     private async Task HangIf(Fault fault, CancellationToken ct)
     {

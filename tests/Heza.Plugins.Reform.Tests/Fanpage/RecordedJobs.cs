@@ -21,8 +21,12 @@ internal sealed class RecordedJobs : IBackgroundJobClient
         }
     }
 
+    /// <summary>A real Hangfire that is asked for the same, for a test that looks at what stands in its storage.</summary>
+    public IBackgroundJobClient? Also { get; set; }
+
     public string Create(Job job, IState state)
     {
+        Also?.Create(job, state);
         lock (_lock)
         {
             _jobs.Add((state is ScheduledState later ? later.EnqueueAt : DateTimeOffset.MinValue, job));

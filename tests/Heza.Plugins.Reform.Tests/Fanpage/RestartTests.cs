@@ -6,6 +6,7 @@ using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Tests.Platform;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Heza.Plugins.Reform.Tests.Fanpage;
 
@@ -22,7 +23,7 @@ public sealed class RestartTests
         var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var site = await FanpageSite.Start(world.Database, provider, services =>
         {
-            services.Remove(services.Single(service => service.ServiceType == typeof(IChannel)));
+            services.RemoveAll<IChannel>();
             services.AddSingleton<SandboxChannel>().AddSingleton<IChannel>(given => new FaultyChannel(given.GetRequiredService<SandboxChannel>())
             {
                 During = () =>

@@ -50,6 +50,26 @@ public sealed class SendingTests
         Assert.Equal(1, world.Channel.MostInFlight);
     }
 
+    [Fact]
+    public async Task Run_of_many_posts_does_not_ask_for_the_same_alarm_after_each()
+    {
+        await using var world = await FanpageWorld.Create(DatabaseProvider.Sqlite);
+        var later = FanpageWorld.NewArticle(FanpageMode.AtTime);
+        later.FanpageAt = world.Now.AddSeconds(40);
+        var waiting = await world.Publish(later);
+        for (var number = 0; number < 10; number++)
+        {
+            await world.Publish();
+        }
+
+        world.Jobs.LoseAll();
+        await world.Sweep();
+        await world.RunJobs();
+
+        Assert.Equal(10, await world.OnPage());
+        Assert.InRange(world.Jobs.All.Count(job => job.Job.Args[0].Equals(waiting)), 1, 3);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
     public async Task Publishing_and_claiming_at_once_never_fails_and_never_sends_what_is_withdrawn(DatabaseProvider provider)
     {

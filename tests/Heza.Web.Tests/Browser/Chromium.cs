@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Heza.Testing;
+using Heza.Testing.Fakes;
 using Heza.Web.Tests.Browser;
 using Heza.Web.Tests.Sites;
 using Microsoft.Playwright;
@@ -58,15 +59,21 @@ public static class ChromiumProcess
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
     {
         var playwright = await Playwright.CreateAsync();
+        // Busy machines are slow; what is expected and comes is not waited for.
+        Assertions.SetDefaultExpectTimeout(30_000);
         return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Binary, Args = Arguments }));
     }
 }
 
-/// <summary>Chromium over a seeded site that belongs to one class of tests.</summary>
+/// <summary>Chromium over a seeded site that belongs to one class of tests, and whose Facebook and Zalo are fakes.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new(StringComparer.Ordinal);
     private RunningSite? _site;
+    private FakeGraph? _graph;
+
+    /// <summary>The Facebook and Zalo that the site speaks to.</summary>
+    public FakeGraph Graph => _graph ?? throw new InvalidOperationException("There is no site without Chromium.");
 
     /// <summary>The site that is looked at; skips the test where there is no Chromium.</summary>
     public RunningSite Site
@@ -78,9 +85,33 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync() => _site = ChromiumProcess.Installed ? await RunningSite.StartSeeded() : null;
+    public async ValueTask InitializeAsync()
+    {
+        if (!ChromiumProcess.Installed)
+        {
+            return;
+        }
 
-    public ValueTask DisposeAsync() => _site?.DisposeAsync() ?? ValueTask.CompletedTask;
+        _graph = await FakeGraph.Start();
+        _site = await RunningSite.StartSeeded(
+            $"--Reform:Facebook:BaseUrl={_graph.BaseAddress}", $"--Reform:Facebook:DialogUrl={_graph.BaseAddress}",
+            $"--Reform:Facebook:AppId={_graph.Options.AppId}", $"--Reform:Facebook:AppSecret={_graph.Options.AppSecret}",
+            $"--Reform:Zalo:ApiUrl={_graph.BaseAddress}", $"--Reform:Zalo:OAuthUrl={_graph.BaseAddress}",
+            $"--Reform:Zalo:AppId={_graph.Options.ZaloAppId}", $"--Reform:Zalo:AppSecret={_graph.Options.ZaloSecret}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+
+        if (_graph is not null)
+        {
+            await _graph.DisposeAsync();
+        }
+    }
 
     /// <param name="width">CSS pixels.</param>
     /// <param name="session">Cookies to begin with.</param>

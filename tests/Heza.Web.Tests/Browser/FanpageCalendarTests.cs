@@ -1,5 +1,4 @@
 using System.Net;
-using Deque.AxeCore.Playwright;
 using Heza.Plugins.Reform.Platform;
 using Heza.Web.Tests.Sites;
 using Microsoft.Playwright;
@@ -7,7 +6,8 @@ using Microsoft.Playwright;
 namespace Heza.Web.Tests.Browser;
 
 /// <summary>The fanpage calendar as an approver and an editor use it. With HEZA_SCREENSHOTS=folder it leaves pictures.</summary>
-public sealed class FanpageCalendarTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(FanpageBrowser.Name)]
+public sealed class FanpageCalendarTests(Chromium chromium)
 {
     private const string Fanpage = "/umbraco/management/api/v1/reform/fanpage";
 
@@ -41,7 +41,7 @@ public sealed class FanpageCalendarTests(Chromium chromium) : IClassFixture<Chro
             await page.GetByText("CN", new() { Exact = true }).WaitForAsync();
         }
 
-        await IsSound(page, errors, $"fanpage-{view}-{width}");
+        await page.IsSound(errors, $"fanpage-{view}");
         await page.Context.CloseAsync();
     }
 
@@ -59,12 +59,12 @@ public sealed class FanpageCalendarTests(Chromium chromium) : IClassFixture<Chro
         await slot.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(slot).ToHaveAttributeAsync("aria-pressed", "true");
-        await Photograph(page, "fanpage-doi-gio-375");
+        await page.Photograph("fanpage-doi-gio");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu giờ đăng" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(dialog.GetByText("đã đổi; bài viết hẹn")).ToBeVisibleAsync();
-        await IsSound(page, errors, "fanpage-bai-375");
+        await page.IsSound(errors, "fanpage-bai");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         Assert.Equal(VietnamTime.FromLocal(day.ToDateTime(new TimeOnly(19, 30))), await DueAt(key));
@@ -103,7 +103,7 @@ public sealed class FanpageCalendarTests(Chromium chromium) : IClassFixture<Chro
         var dialog = page.Locator(OpenDialog);
         await Assertions.Expect(dialog.GetByText("từ chối lời đăng")).ToBeVisibleAsync();
         await Assertions.Expect(dialog.GetByText("rồi bấm Gửi lại")).ToBeVisibleAsync();
-        await IsSound(page, errors, "fanpage-loi-1280");
+        await page.IsSound(errors, "fanpage-loi");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Sửa lời đăng" }).ClickAsync();
         await dialog.GetByLabel("Lời đăng", new() { Exact = true }).FillAsync("Lời đã sửa");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu lời đăng" }).ClickAsync();
@@ -151,28 +151,9 @@ public sealed class FanpageCalendarTests(Chromium chromium) : IClassFixture<Chro
     private async Task<(IPage Page, List<string> Errors)> Open(int width, string who, string path)
     {
         var page = await chromium.OpenAs(width, who);
-        var errors = new List<string>();
-        page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
-        page.PageError += (_, error) => errors.Add(error);
+        var errors = page.Complaints();
         await page.GotoAsync(path);
         await page.GetByRole(AriaRole.Heading, new() { Name = "Lịch fanpage" }).WaitForAsync();
         return (page, errors);
-    }
-
-    private static async Task IsSound(IPage page, List<string> errors, string name)
-    {
-        await Photograph(page, name);
-        var axe = await page.RunAxe();
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
-        Assert.Empty(errors);
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-    }
-
-    private static async Task Photograph(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("HEZA_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        }
     }
 }

@@ -57,7 +57,8 @@ public sealed partial class EndpointRoleTests(EndpointRoleTests.OwnSite own) : I
 
         using var response = await client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         var expected = admitted == EndpointRoles.Everybody || admitted.Contains(letter);
-        if (expected ? Refuses(response, path) || (int)response.StatusCode >= 500 : !RefusesAs(letter, response, path))
+        // 503 is an answer of a use case: it lacks what an administrator has not set up, such as an app at Facebook.
+        if (expected ? Refuses(response, path) || (int)response.StatusCode is >= 500 and not 503 : !RefusesAs(letter, response, path))
         {
             wrong.Add($"{name} as {letter}: {(int)response.StatusCode}, expected to be {(expected ? "let in" : "refused")}");
         }

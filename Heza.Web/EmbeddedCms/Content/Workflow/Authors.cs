@@ -16,4 +16,10 @@ internal static class Authors
         var published = await log.Where(entry => entry.Action == ContentAction.Published).MaxAsync(entry => (long?)entry.Id, ct) ?? 0;
         return await log.Where(entry => entry.Id > published && Writing.Contains(entry.Action)).Select(entry => entry.ActorId).Distinct().ToListAsync(ct);
     }
+
+    /// <summary>Account ids of those who ever wrote, submitted, published or scheduled the document.</summary>
+    public static async Task<IReadOnlyList<string>> EverBehind(this CmsDbContext db, Guid key, CancellationToken ct) =>
+        await db.Set<CmsLogEntry>()
+            .Where(entry => entry.NodeKey == key && (Writing.Contains(entry.Action) || entry.Action == ContentAction.Published || entry.Action == ContentAction.Scheduled))
+            .Select(entry => entry.ActorId).Distinct().ToListAsync(ct);
 }

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Common;
 using Hangfire.Server;
 using Hangfire.Storage;
 using Heza.Plugins.Reform.Platform.Data;
@@ -28,6 +29,22 @@ public sealed class JobsTests
         Assert.Equal(typeof(Nothing), queued.Job.Type);
         Assert.Equal(id, Assert.Single(queued.Job.Args, argument => argument is not CancellationToken));
         Assert.Equal(0, Assert.Single(queued.Job.Type.GetCustomAttributes(typeof(AutomaticRetryAttribute), false).Cast<AutomaticRetryAttribute>()).Attempts);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task Alarm_does_not_ring_early(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.Create(provider);
+        await using var services = Services(Configuration(database, provider)).BuildServiceProvider();
+        var at = new DateTime(2026, 3, 2, 1, 0, 0, 700, DateTimeKind.Utc);
+
+        services.GetRequiredService<JobQueue>().Schedule<Nothing>(Guid.NewGuid(), at);
+
+        // What Hangfire's scheduler asks its storage.
+        using var connection = services.GetRequiredService<JobStorage>().GetConnection();
+        string? Due(DateTime now) => connection.GetFirstByLowestScoreFromSet("schedule", 0, JobHelper.ToTimestamp(now));
+        Assert.Null(Due(at));
+        Assert.NotNull(Due(at.AddSeconds(1)));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ApiProblem } from '../platform/api/client';
 import { confirmWith } from '../platform/confirm';
 import { DeskElement } from '../platform/desk-element';
-import { showMoment } from '../platform/format';
+import { showMoment, showNumber } from '../platform/format';
 import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
@@ -136,7 +136,7 @@ export class HezaEvidenceList extends DeskElement {
       <div>
         <p>${pieceTitle(one.evidence)}</p>
         <p>
-          ${pieceFacts(one.evidence)}${one.late ? html` <span class="tag">${t('coverage.lateOne')}</span>` : nothing}
+          ${pieceFacts(one.evidence)}${postFacts(one)}${one.late ? html` <span class="tag">${t('coverage.lateOne')}</span>` : nothing}
         </p>
       </div>
       <p class="row tags">
@@ -233,4 +233,17 @@ export class HezaEvidenceList extends DeskElement {
 function acceptable(one: ItemEvidence): boolean {
   const doubted = one.doubts.some((reason) => reason !== 'withdrawn');
   return one.stateNow !== 'dropped' && one.evidence?.withdrawn === false && (one.stateNow !== 'accepted' || doubted);
+}
+
+/** Where it was posted, and how often that was seen. */
+function postFacts(one: ItemEvidence): TemplateResult | typeof nothing {
+  if (one.posts.length === 0) {
+    return nothing;
+  }
+  const channels = [...new Set(one.posts.map((post) => post.channel))].join(', ');
+  const text =
+    one.views === null
+      ? t('coverage.postedOn', { channels })
+      : t('coverage.postedAndSeen', { channels, views: showNumber(one.views) });
+  return html` <span class="small soft">${text}</span>`;
 }

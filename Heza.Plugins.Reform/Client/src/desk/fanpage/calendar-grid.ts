@@ -13,6 +13,8 @@ import type { CalendarPost } from './posts';
 /** Posts that a day of a month shows; the rest is behind "and n more". */
 const mostInMonth = 3;
 
+const isBad = (post: CalendarPost) => post.state === 'failed' || post.state === 'vanished';
+
 /**
  * Weeks as rows, Monday first. Fires `heza-open-post` with `{post}` and, when one is dropped on another day,
  * `heza-move-post` with `{id, day}`.
@@ -203,10 +205,10 @@ export class HezaCalendarGrid extends DeskElement {
         posts.length === 0 || this.full
           ? nothing
           : html`<a
-              class="few ${posts.some((post) => post.state === 'failed') ? 'failed' : ''}"
+              class="few ${posts.some(isBad) ? 'failed' : ''}"
               href=${list}
               aria-label=${t('fanpage.calendar.onDay', { count: posts.length, day: showDay(day) })}
-              >${posts.some((post) => post.state === 'failed') ? `!${String(posts.length)}` : posts.length}</a
+              >${posts.some(isBad) ? `!${String(posts.length)}` : posts.length}</a
             >`
       }
       <ul class="plain">

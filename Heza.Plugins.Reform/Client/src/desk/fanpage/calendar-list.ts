@@ -56,11 +56,17 @@ export class HezaCalendarList extends DeskElement {
       border-radius: var(--radius);
     }
 
-    .failed .why {
+    .failed .why,
+    .vanished .why {
       background: var(--c-bad-bg);
     }
 
-    .cancelled .why {
+    .handedOver .why {
+      background: var(--c-info-bg);
+    }
+
+    .cancelled .why,
+    .rehearsed .why {
       background: var(--c-page);
     }
 
@@ -110,7 +116,7 @@ export class HezaCalendarList extends DeskElement {
           </button>
         </p>
         <p class="row">
-          <heza-post-state .state=${post.state} .channelEnabled=${post.channelEnabled}></heza-post-state>
+          <heza-post-state .post=${post}></heza-post-state>
           <span class="small soft">${post.channelName}</span>
           ${
             post.permalink == null
@@ -135,8 +141,8 @@ export class HezaCalendarList extends DeskElement {
               look="secondary"
               compact
               label=${t('fanpage.moveOf', { title: titleOf(post) })}
-              @click=${() => this.emit('heza-open-post', { post, form: 'time' })}
-              >${t('fanpage.move')}</uui-button
+              @click=${() => this.emit('heza-open-post', { post, form: 'move' })}
+              >${t('fanpage.deed.move')}</uui-button
             >`
           : nothing
       }

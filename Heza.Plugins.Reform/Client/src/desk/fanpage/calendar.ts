@@ -1,38 +1,35 @@
 import '@umbraco-ui/uui-button';
 import '../platform/elements';
+import './attention';
 import './calendar-grid';
 import './calendar-list';
-import './post';
+import './post-dialog';
+import './post-state';
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { ApiProblem } from '../platform/api/client';
 import { DeskElement } from '../platform/desk-element';
-import type { HezaDialog } from '../platform/elements/dialog';
 import { fromVietnam, showDay, showMoment, vietnamClock, vietnamDay } from '../platform/format';
 import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
+import type { HezaFanpageAttention } from './attention';
 import type { HezaCalendarList } from './calendar-list';
 import { addDays, addMonths, isDay, monthOf, weekOf, weeksOfMonth, type Day } from './days';
-import type { HezaFanpagePost } from './post';
-import {
-  checkTime,
-  loadCalendar,
-  mayDo,
-  movePost,
-  titleOf,
-  type CalendarPost,
-  type CalendarView,
-  type PostState,
-} from './posts';
+import type { HezaPostDialog } from './post-dialog';
+import { movePost } from './post-calls';
+import { states, type PostState } from './post-look';
+import { checkTime, loadCalendar, mayDo, type CalendarPost, type CalendarView } from './posts';
 
 type View = 'thang' | 'tuan' | 'danh-sach';
 
 const views: readonly View[] = ['thang', 'tuan', 'danh-sach'];
-const states: readonly PostState[] = ['failed', 'unknown', 'scheduled', 'sending', 'sent', 'cancelled'];
 const narrow = '(max-width: 47.99rem)';
 
-/** The fanpage calendar: a month, a week or a list; what is shown stands in the address (`xem`, `ngay`, `tinh-trang`). */
+/**
+ * The fanpage calendar: what waits for a person, and a month, a week or a list. What is shown stands in the address:
+ * `xem`, `ngay`, `tinh-trang`, and `bai` with the id of the post that is open.
+ */
 @customElement('heza-calendar')
 export class HezaCalendar extends DeskElement {
   static override styles = css`
@@ -92,18 +89,28 @@ export class HezaCalendar extends DeskElement {
     select {
       width: auto !important;
     }
+
+    summary {
+      width: fit-content;
+      padding: var(--s-1) 0;
+      color: var(--c-brand);
+      cursor: pointer;
+    }
+
+    .legend {
+      gap: var(--s-2);
+      margin-top: var(--s-2);
+    }
   `;
 
   /** The address's query, without a question mark. */
   @property() query = '';
 
-  @state() private _open: CalendarPost | undefined;
-
-  @query('heza-dialog') private readonly dialog!: HezaDialog;
-
-  @query('heza-dialog heza-fanpage-post') private readonly details!: HezaFanpagePost;
+  @query('heza-post-dialog') private readonly dialog!: HezaPostDialog;
 
   @query('heza-calendar-list') private readonly list!: HezaCalendarList | null;
+
+  @query('heza-fanpage-attention') private readonly attention!: HezaFanpageAttention;
 
   readonly #calendar = new Load(this, {
     args: () => this.#bounds(),
@@ -132,7 +139,11 @@ export class HezaCalendar extends DeskElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('query') && new URLSearchParams(this.query).has('ngay')) {
+    const asked = new URLSearchParams(this.query);
+    const post = asked.get('bai');
+    if (changed.has('query') && post !== null && post !== this.dialog.post?.id) {
+      void this.dialog.open({ id: post });
+    } else if (changed.has('query') && asked.has('ngay')) {
       void this.#calendar.taskComplete.then(
         async () => {
           await this.updateComplete;
@@ -155,6 +166,7 @@ export class HezaCalendar extends DeskElement {
         : t('fanpage.calendar.month', { month: Number(day.slice(5, 7)), year: day.slice(0, 4) });
     return html`<div class="stack">
       <h1>${t('fanpage.title')}</h1>
+      <heza-fanpage-attention></heza-fanpage-attention>
       <div class="bar">
         <h2 class="range" aria-live="polite">${range}</h2>
         <nav class="steps" aria-label=${t('fanpage.calendar.steps')}>
@@ -182,22 +194,21 @@ export class HezaCalendar extends DeskElement {
         </label>
       </div>
       ${this.#calendar.show((calendar) => this.#show(calendar))}
-      <heza-dialog
-        .heading=${this._open === undefined ? '' : titleOf(this._open)}
+      <details>
+        <summary>${t('fanpage.calendar.legend')}</summary>
+        <p class="row legend">${states.map((known) => html`<heza-post-state .state=${known}></heza-post-state>`)}</p>
+      </details>
+      <heza-post-dialog
         @heza-close=${() => {
-          this._open = undefined;
+          if (new URLSearchParams(this.query).has('bai')) {
+            host().navigate(this.#href({}), { replace: true });
+          }
         }}
-      >
-        ${
-          this._open === undefined
-            ? nothing
-            : html`<heza-fanpage-post
-                titled
-                .postId=${this._open.id}
-                @heza-post-changed=${() => void this.#calendar.run()}
-              ></heza-fanpage-post>`
-        }
-      </heza-dialog>
+        @heza-post-changed=${() => {
+          void this.#calendar.run();
+          this.attention.reload();
+        }}
+      ></heza-post-dialog>
     </div>`;
   }
 
@@ -206,8 +217,8 @@ export class HezaCalendar extends DeskElement {
     const posts = wanted === undefined ? calendar.posts : calendar.posts.filter((post) => post.state === wanted);
     return html`<div
       class="stack"
-      @heza-open-post=${(event: CustomEvent<{ post: CalendarPost; form?: 'time' }>) =>
-        void this.#details(event.detail.post, event.detail.form)}
+      @heza-open-post=${(event: CustomEvent<{ post: CalendarPost; form?: 'move' }>) =>
+        void this.dialog.open(event.detail.post, event.detail.form)}
       @heza-move-post=${(event: CustomEvent<{ id: string; day: Day }>) => void this.#move(event.detail.id, event.detail.day)}
     >
       ${calendar.left === 0 ? nothing : html`<p class="error">${t('fanpage.calendar.left', { count: calendar.left })}</p>`}
@@ -236,15 +247,6 @@ export class HezaCalendar extends DeskElement {
     host().navigate(this.#href({ state: states.find((known) => known === chosen) }), { replace: true });
   }
 
-  async #details(post: CalendarPost, form?: 'time', dueAt?: string): Promise<void> {
-    this._open = post;
-    await this.updateComplete;
-    await this.dialog.open();
-    if (form !== undefined) {
-      await this.details.start(form, dueAt);
-    }
-  }
-
   /** Dropped on another day: the same time of that day. When something speaks against it, the person decides in the form. */
   async #move(id: string, day: Day): Promise<void> {
     const post = this.#calendar.value?.posts.find((known) => known.id === id);
@@ -255,11 +257,11 @@ export class HezaCalendar extends DeskElement {
     try {
       const check = await checkTime({ channel: post.channel, at: dueAt, content: post.contentKey });
       if (check.doubts.length > 0) {
-        await this.#details(post, 'time', dueAt);
+        await this.dialog.open(post, 'move', dueAt);
         return;
       }
       await movePost(post.id, dueAt, post.version);
-      host().notify({ kind: 'done', text: t('fanpage.done.moved', { time: showMoment(dueAt) }) });
+      host().notify({ kind: 'done', text: t('fanpage.done.move', { time: showMoment(dueAt) }) });
     } catch (error) {
       if (!(error instanceof ApiProblem)) {
         throw error;

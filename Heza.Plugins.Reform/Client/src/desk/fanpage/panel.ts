@@ -1,12 +1,13 @@
 import '../platform/elements';
+import './article-posts';
 import './link-card';
-import './post';
 import './time-field';
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
 import { t } from '../platform/i18n';
-import { loadChannels, loadPostsOf, previewCard, type CardView, type ChannelView } from './posts';
+import type { HezaArticlePosts } from './article-posts';
+import { loadChannels, previewCard, type CardView, type ChannelView } from './posts';
 import { CardWords, graphemes } from './text';
 
 const modes = ['none', 'on-publish', 'at-time'] as const;
@@ -85,7 +86,9 @@ export class HezaFanpagePanel extends DeskElement {
 
   @state() private _channels: readonly ChannelView[] = [];
 
-  @state() private _posts: readonly { id: string }[] = [];
+  @state() private _hasPosts = false;
+
+  @query('heza-article-posts') private readonly posts!: HezaArticlePosts;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,26 +111,11 @@ export class HezaFanpagePanel extends DeskElement {
 
   /** Looks again at what became of the posts: after publishing. */
   async refresh(): Promise<void> {
-    if (this.contentKey === '') {
-      this._posts = [];
-      return;
-    }
-    const key = this.contentKey;
-    try {
-      const posts = await loadPostsOf(key);
-      if (key === this.contentKey) {
-        this._posts = posts;
-      }
-    } catch {
-      // The article's own fields work without it.
-      this._posts = [];
-    }
+    await this.updateComplete;
+    await this.posts.refresh();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('contentKey')) {
-      void this.refresh();
-    }
     if (changed.has('values') || changed.has('name') || changed.has('contentKey')) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#draw(), this._card === undefined ? 0 : pause);
@@ -148,15 +136,15 @@ export class HezaFanpagePanel extends DeskElement {
   protected override render() {
     const mode = this.#mode;
     return html`<div class="panel stack">
-      ${this._posts.map(
-        (post) =>
-          html`<section class="card" aria-label=${t('fanpage.post')}>
-            <heza-fanpage-post .postId=${post.id}></heza-fanpage-post>
-          </section>`,
-      )}
+      <heza-article-posts
+        .contentKey=${this.contentKey}
+        @heza-article-posts=${(event: CustomEvent<number>) => {
+          this._hasPosts = event.detail > 0;
+        }}
+      ></heza-article-posts>
       <fieldset ?disabled=${this.readonly}>
         <legend>${t('fanpage.mode.label')}</legend>
-        ${this._posts.length === 0 ? nothing : html`<p class="hint">${t('fanpage.mode.hasPost')}</p>`}
+        ${this._hasPosts ? html`<p class="hint">${t('fanpage.mode.hasPost')}</p>` : nothing}
         ${modes.map(
           (known) =>
             html`<label
@@ -176,12 +164,14 @@ export class HezaFanpagePanel extends DeskElement {
   }
 
   #wanted(mode: Mode): unknown {
-    const channel = this._channels.find((known) => known.enabled) ?? this._channels[0];
+    const wanted = this._channels.filter((known) => known.connected && known.policy.autoPost);
+    const channel = wanted.find((known) => known.enabled) ?? wanted[0];
     return html`${
         mode === 'at-time'
           ? html`<heza-fanpage-time
               .value=${this.#text('fanpageTime')}
               .content=${this.contentKey}
+              .channels=${wanted}
               .errors=${this.errors['fanpageTime'] ?? []}
               .readonly=${this.readonly}
               @heza-time=${(event: CustomEvent<{ value: string | null }>) => {
@@ -194,14 +184,21 @@ export class HezaFanpagePanel extends DeskElement {
       <div>
         <p class="small soft">${t('fanpage.channels')}</p>
         <ul class="plain">
-          ${this._channels.map(
+          ${wanted.map(
             (known) =>
               html`<li>
                 ${known.name}
-                ${known.enabled ? nothing : html`<span class="tag tag--warn">${t('fanpage.state.channelOff')}</span>`}
+                ${
+                  !known.enabled
+                    ? html`<span class="tag tag--warn">${t('fanpage.state.channelOff')}</span>`
+                    : known.trouble != null
+                      ? html`<span class="tag tag--warn">${t('fanpage.state.channelStopped')}</span>`
+                      : nothing
+                }
               </li>`,
           )}
         </ul>
+        ${wanted.length === 0 ? html`<p class="soft">${t('fanpage.noChannel')}</p>` : nothing}
       </div>
       <div class="sides">
         <div class="field">

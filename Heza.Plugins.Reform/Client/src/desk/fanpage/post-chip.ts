@@ -2,7 +2,8 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
 import { showTime } from '../platform/format';
-import { lookOf, mayDo, signs, stateText, titleOf, type CalendarPost } from './posts';
+import { lookOf, signs, stateText } from './post-look';
+import { mayDo, titleOf, type CalendarPost } from './posts';
 
 /** Kind of what is dragged: the calendar takes nothing else. */
 export const draggedPost = 'application/x-heza-fanpage-post';
@@ -68,7 +69,8 @@ export class HezaPostChip extends DeskElement {
       font-weight: 600;
     }
 
-    .cancelled .title {
+    .cancelled .title,
+    .removed .title {
       text-decoration: line-through;
     }
   `;

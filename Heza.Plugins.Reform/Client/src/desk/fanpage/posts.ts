@@ -11,54 +11,28 @@ type Told<T extends { actions: unknown; version: unknown }> = Omit<T, 'actions' 
 export type PostAction = Schemas['PostAction'];
 export type CalendarPost = Told<Schemas['CalendarPost']>;
 export type CalendarView = Omit<Schemas['CalendarView'], 'posts'> & { posts: readonly CalendarPost[] };
-export type PostDetails = Omit<Schemas['PostDetails'], 'post'> & { post: Told<Schemas['PostView']> };
+export type PostView = Told<Schemas['PostView']>;
+export type PostDetails = Omit<Schemas['PostDetails'], 'post'> & { post: PostView };
 export type CardView = Schemas['CardView'];
 export type ChannelView = Schemas['ChannelView'];
+export type WorkView = Schemas['WorkView'];
+export type TaskView = Schemas['TaskView'];
+export type LatePolicy = NonNullable<Schemas['LatePolicy']>;
+export type AttentionView = Omit<Schemas['AttentionView'], 'toApprove' | 'failed' | 'vanished'> & {
+  toApprove: readonly PostView[];
+  failed: readonly PostView[];
+  vanished: readonly PostView[];
+};
 export type SlotsView = Schemas['SlotsView'];
 export type TimeCheck = Schemas['TimeCheck'];
 export type PostState = CalendarPost['state'];
 
 /** The answer as {@link Told}. */
-async function asTold<T>(call: Parameters<typeof ask>[0]): Promise<T> {
+export async function asTold<T>(call: Parameters<typeof ask>[0]): Promise<T> {
   return (await ask(call)) as T;
 }
 
-const prefix = '/umbraco/management/api/v1/reform/fanpage';
-
-/** A sign beside the words, so that a state is not told by colour alone. */
-export const signs: Record<PostState, string> = {
-  scheduled: '◷',
-  sending: '↑',
-  sent: '✓',
-  unknown: '?',
-  failed: '!',
-  cancelled: '×',
-};
-
-const looks: Record<PostState, string> = {
-  scheduled: 'tag--info',
-  sending: 'tag--info',
-  sent: 'tag--ok',
-  unknown: 'tag--warn',
-  failed: 'tag--bad',
-  cancelled: '',
-};
-
-export interface StateOf {
-  state: PostState;
-  channelEnabled: boolean;
-}
-
-/** The tag's look: see `platform/styles.ts`. */
-export function lookOf(post: StateOf): string {
-  return post.state === 'scheduled' && !post.channelEnabled ? 'tag--warn' : looks[post.state];
-}
-
-export function stateText(post: StateOf): string {
-  return post.state === 'scheduled' && !post.channelEnabled
-    ? t('fanpage.state.channelOff')
-    : t(`fanpage.state.${post.state}`);
-}
+export const prefix = '/umbraco/management/api/v1/reform/fanpage';
 
 export function titleOf(post: { title?: string | null }): string {
   return post.title ?? t('fanpage.noTitle');
@@ -82,30 +56,26 @@ export function loadPost(id: string): Promise<PostDetails> {
   return asTold(api().GET(`${prefix}/posts/{id}`, { params: { path: { id } } }));
 }
 
-/** The posts of one article, one for each channel. */
-export async function loadPostsOf(content: string): Promise<readonly Schemas['PostView'][]> {
-  return (await ask(api().GET(`${prefix}/posts`, { params: { query: { content } } }))).items;
+/** The posts of one article on all channels, latest due first. */
+export async function loadPostsOf(content: string): Promise<readonly PostView[]> {
+  const page: { items: readonly PostView[] } = await asTold(
+    api().GET(`${prefix}/posts`, { params: { query: { content } } }),
+  );
+  return page.items;
+}
+
+/** What waits for a person on all channels. */
+export function loadAttention(signal?: AbortSignal): Promise<AttentionView> {
+  return asTold(api().GET(`${prefix}/attention`, signal === undefined ? {} : { signal }));
+}
+
+/** Addresses of the article's pictures that a post can show. */
+export function loadPictures(id: string): Promise<readonly string[]> {
+  return ask(api().GET(`${prefix}/posts/{id}/pictures`, { params: { path: { id } } }));
 }
 
 export function loadChannels(): Promise<readonly ChannelView[]> {
   return ask(api().GET(`${prefix}/channels`));
-}
-
-/** @param dueAt ISO 8601. */
-export function movePost(id: string, dueAt: string, version: string): Promise<PostDetails> {
-  return asTold(api().PUT(`${prefix}/posts/{id}/time`, { params: { path: { id } }, body: { dueAt, version } }));
-}
-
-export function rewordPost(id: string, text: string, version: string): Promise<PostDetails> {
-  return asTold(api().PUT(`${prefix}/posts/{id}/text`, { params: { path: { id } }, body: { text, version } }));
-}
-
-export function cancelPost(id: string, reason: string): Promise<PostDetails> {
-  return asTold(api().POST(`${prefix}/posts/{id}/cancel`, { params: { path: { id } }, body: { reason } }));
-}
-
-export function retryPost(id: string): Promise<PostDetails> {
-  return asTold(api().POST(`${prefix}/posts/{id}/retry`, { params: { path: { id } } }));
 }
 
 /** Free times of a day, else the next ones. */

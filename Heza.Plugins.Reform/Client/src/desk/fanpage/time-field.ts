@@ -10,6 +10,15 @@ import { checkTime, loadSlots, type SlotsView, type TimeCheck } from './posts';
 /** How long the person may go on typing before the time is looked at, in milliseconds. */
 const pause = 300;
 
+interface Named {
+  code: string;
+  name: string;
+}
+
+function otherCodes(now: readonly Named[], before?: readonly Named[]): boolean {
+  return now.map((channel) => channel.code).join() !== before?.map((channel) => channel.code).join();
+}
+
 /**
  * A day and a time in Vietnam, with free times to choose from and what speaks against the chosen one. Fires `heza-time`
  * with `{value}`: ISO 8601 with Vietnam's offset, or null while day or time is missing.
@@ -65,6 +74,9 @@ export class HezaFanpageTime extends DeskElement {
   /** Code of the channel; empty: the first that is switched on. */
   @property() channel = '';
 
+  /** Channels that all get the post at this time: what speaks against it is told of each. Empty: see {@link channel}. */
+  @property({ attribute: false, hasChanged: otherCodes }) channels: readonly Named[] = [];
+
   /** Content whose own post is no neighbour. */
   @property() content = '';
 
@@ -80,7 +92,7 @@ export class HezaFanpageTime extends DeskElement {
 
   @state() private _slots: SlotsView | undefined;
 
-  @state() private _check: TimeCheck | undefined;
+  @state() private _warnings: readonly string[] = [];
 
   #told: string | null = null;
 
@@ -103,7 +115,7 @@ export class HezaFanpageTime extends DeskElement {
       this._day = this.value === '' ? '' : vietnamDay(this.value);
       this._clock = this.value === '' ? '' : vietnamClock(this.value);
     }
-    if (changed.has('value') || changed.has('channel') || changed.has('content')) {
+    if (changed.has('value') || changed.has('channel') || changed.has('channels') || changed.has('content')) {
       this.#look();
     }
   }
@@ -148,11 +160,9 @@ export class HezaFanpageTime extends DeskElement {
       ${this.readonly ? nothing : this.#suggestions()}
       <div id="warnings" role="status">
         ${
-          (this._check?.warnings.length ?? 0) === 0
+          this._warnings.length === 0
             ? nothing
-            : html`<div class="warnings small" lang="vi">
-                ${this._check?.warnings.map((text) => html`<p>${text}</p>`)}
-              </div>`
+            : html`<div class="warnings small" lang="vi">${this._warnings.map((text) => html`<p>${text}</p>`)}</div>`
         }
       </div>`;
   }
@@ -216,26 +226,37 @@ export class HezaFanpageTime extends DeskElement {
 
   async #ask(): Promise<void> {
     const asked = ++this.#asked;
-    const place = {
-      ...(this.channel === '' ? {} : { channel: this.channel }),
-      ...(this.content === '' ? {} : { content: this.content }),
-    };
-    const whole = this._day !== '' && this._clock !== '';
+    const content = this.content === '' ? {} : { content: this.content };
+    const codes = this.channels.length > 0 ? this.channels.map((channel) => channel.code) : [this.channel];
+    const on = (code: string) => (code === '' ? {} : { channel: code });
+    const day = this._day === '' ? {} : { day: this._day };
+    const at = this._day !== '' && this._clock !== '' ? fromVietnam(this._day, this._clock).toISOString() : undefined;
     try {
-      const [slots, check] = await Promise.all([
-        loadSlots({ ...place, ...(this._day === '' ? {} : { day: this._day }) }),
-        whole ? checkTime({ ...place, at: fromVietnam(this._day, this._clock).toISOString() }) : undefined,
+      const [slots, checks] = await Promise.all([
+        loadSlots({ ...on(codes[0] ?? ''), ...content, ...day }),
+        Promise.all(at === undefined ? [] : codes.map((code) => checkTime({ ...on(code), ...content, at }))),
       ]);
       if (asked === this.#asked) {
         this._slots = slots;
-        this._check = check;
+        this._warnings = this.#warningsOf(checks);
       }
     } catch {
       // Suggestions are a help: without them the time can still be typed, and the server checks it.
       if (asked === this.#asked) {
         this._slots = undefined;
-        this._check = undefined;
+        this._warnings = [];
       }
     }
+  }
+
+  /** What several channels say alike is said once; what one alone says bears its name. */
+  #warningsOf(checks: readonly TimeCheck[]): string[] {
+    const all = [...new Set(checks.flatMap((check) => check.warnings))];
+    return all.map((warning) => {
+      const of = checks.flatMap((check, index) => (check.warnings.includes(warning) ? [index] : []));
+      return of.length === checks.length
+        ? warning
+        : `${of.map((index) => this.channels[index]?.name).join(', ')}: ${warning}`;
+    });
   }
 }

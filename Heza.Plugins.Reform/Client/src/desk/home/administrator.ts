@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { stateOf } from '../channels/channel-state';
 import { api, ask, type Schemas } from '../platform/api/client';
 import { DeskElement } from '../platform/desk-element';
 import { showMoment } from '../platform/format';
+import { host } from '../platform/host';
 import { hasText, t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import { partStyle } from './part';
@@ -91,16 +93,17 @@ export class HezaHomeAdministrator extends DeskElement {
             </section>`
       }
       <section class="card">
-        <div class="head"><h2>${t('home.channels')}</h2></div>
+        <div class="head">
+          <h2>${t('home.channels')}</h2>
+          <a class="small" href=${host().href('kenh')}>${t('home.channelsAll')}</a>
+        </div>
         <ul class="plain">
           ${channels.map(
             (channel) =>
               html`<li>
                 <div>
                   <span>${channel.name}</span>
-                  <span class="tag ${channel.enabled ? 'tag--ok' : 'tag--warn'}">
-                    ${t(channel.enabled ? 'home.channelOn' : 'home.channelOff')}
-                  </span>
+                  <span class="tag ${stateOf(channel).look}">${stateOf(channel).text}</span>
                 </div>
               </li>`,
           )}

@@ -1,6 +1,7 @@
 import './administrator';
 import './approver';
 import './editor';
+import './fanpage';
 import './gaps';
 import './office';
 import { css, html, nothing } from 'lit';
@@ -39,6 +40,7 @@ export class HezaHome extends DeskElement {
       <div class="parts">
         ${may('office') ? html`<heza-home-office></heza-home-office>` : nothing}
         ${may('approve') ? html`<heza-home-approver></heza-home-approver>` : nothing}
+        ${may('approve') || may('administer') ? html`<heza-home-fanpage></heza-home-fanpage>` : nothing}
         ${writes ? html`<heza-home-editor></heza-home-editor>` : nothing}
         ${writes || may('unit') ? html`<heza-home-gaps></heza-home-gaps>` : nothing}
         ${may('administer') ? html`<heza-home-administrator></heza-home-administrator>` : nothing}

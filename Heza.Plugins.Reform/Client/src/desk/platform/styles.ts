@@ -158,6 +158,10 @@ export const shared = css`
     font-weight: 600;
   }
 
+  legend {
+    padding: 0;
+  }
+
   .hint {
     margin-bottom: var(--s-1);
     font-size: var(--t-s);

@@ -19,7 +19,17 @@ export interface Route {
 }
 
 export type Section =
-  'home' | 'articles' | 'documents' | 'media' | 'calendar' | 'plan' | 'coverage' | 'audit' | 'accounts' | 'profile';
+  | 'home'
+  | 'articles'
+  | 'documents'
+  | 'media'
+  | 'calendar'
+  | 'channels'
+  | 'plan'
+  | 'coverage'
+  | 'audit'
+  | 'accounts'
+  | 'profile';
 
 /** One line for each page; a page's code is loaded when it is opened. */
 export const routes: readonly Route[] = [
@@ -109,6 +119,21 @@ export const routes: readonly Route[] = [
     load: () => import('../fanpage/calendar'),
     section: 'calendar',
     menu: true,
+  },
+  {
+    path: 'kenh',
+    title: 'channels.title',
+    tag: 'heza-channels',
+    load: () => import('../channels/channels'),
+    section: 'channels',
+    menu: true,
+  },
+  {
+    path: 'kenh/ket-noi',
+    title: 'channels.connect.title',
+    tag: 'heza-connect',
+    load: () => import('../channels/connect'),
+    section: 'channels',
   },
   {
     path: 'ke-hoach',

@@ -144,16 +144,35 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<Guid?>("BusyWith")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("ConnectedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConnectedBy")
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Credentials")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DataAccessExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Enabled")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -165,12 +184,118 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("PageUrl")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("RestUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("TokenExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TroubleMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("TroubleSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UsageAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UsagePercent")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Heza.Plugins.Reform.Fanpage.Channels.Channel.Policy#ChannelPolicy", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("AutoPost")
+                                .HasColumnType("boolean");
+
+                            b1.Property<int?>("DailyMost")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("DryRun")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("HandOver")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Late")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<int>("LeastMinutes")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("NeedsApproval")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("OnWithdrawal")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<TimeOnly?>("QuietFrom")
+                                .HasColumnType("time without time zone");
+
+                            b1.Property<TimeOnly?>("QuietUntil")
+                                .HasColumnType("time without time zone");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "ExternalId")
+                        .IsUnique();
+
                     b.ToTable("Channels", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Connecting.PendingConnection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("PendingConnections", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.FanpageAttempt", b =>
@@ -206,6 +331,22 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
                     b.Property<int>("AbsentReads")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AlteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ApprovalAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text");
 
                     b.Property<int>("AttemptsLeft")
                         .HasColumnType("integer");
@@ -269,12 +410,50 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<string>("FailureMessage")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("FiguresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("HandedOverFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Handle")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("HoldCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("HoldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LatePolicy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("LookAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MissedLooks")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("NextReadAt")
                         .HasColumnType("timestamp with time zone");
@@ -292,8 +471,19 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<string>("Permalink")
                         .HasColumnType("text");
 
+                    b.PrimitiveCollection<List<string>>("Photos")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<DateTime?>("PlannedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("SendBefore")
                         .HasColumnType("timestamp with time zone");
@@ -313,11 +503,18 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("UnknownSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("VanishedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChannelId");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("FiguresAt");
+
+                    b.HasIndex("LookAt");
 
                     b.HasIndex("SentAt");
 
@@ -327,6 +524,83 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("FanpagePosts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.PostFigure", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PostId", "Metric", "Day");
+
+                    b.ToTable("FanpageFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.PostWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId", "State");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("FanpageWork", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Sandbox.SandboxPost", b =>
@@ -352,6 +626,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Link")
                         .IsRequired()
@@ -1259,6 +1536,26 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Channel");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.PostFigure", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Fanpage.Ledger.PostWork", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Fanpage.Ledger.FanpagePost", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
