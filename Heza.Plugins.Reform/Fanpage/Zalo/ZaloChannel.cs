@@ -84,7 +84,7 @@ internal sealed partial class ZaloChannel(ZaloApi api, ZaloChanges changes, IOpt
         PostOnChannel? first = null;
         await foreach (var listed in api.List(channel, since, ct))
         {
-            if (listed.CreatedAt >= since && ZaloArticle.Fold(listed.Title ?? "") == title && !(first?.At <= listed.CreatedAt)
+            if (listed.CreatedAt >= since && !sought.Others.Contains(listed.Id) && ZaloArticle.Fold(listed.Title ?? "") == title && !(first?.At <= listed.CreatedAt)
                 && await IsOf(channel, listed.Id, sought.Link, ct))
             {
                 first = OnChannel(channel, listed);
