@@ -106,6 +106,9 @@ public static class JobsRegistration
             SchemaName = "hangfire",
             UseSlidingInvisibilityTimeout = true,
             QueuePollInterval = TimeSpan.FromSeconds(1),
+            // A node that dies leaves its locks behind; the schedulers of the others stand still until they lapse, and
+            // posts are promised within two minutes. None of Hangfire's own locks is held for longer than seconds.
+            DistributedLockTimeout = TimeSpan.FromSeconds(30),
             // A database that cannot be used stops the site at start, as everywhere else, instead of jobs that never run.
             AllowDegradedModeWithoutStorage = false,
             StartupConnectionMaxRetries = 2,

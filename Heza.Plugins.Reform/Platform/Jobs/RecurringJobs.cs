@@ -3,6 +3,7 @@ using Hangfire;
 using Hangfire.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Heza.Plugins.Reform.Platform.Jobs;
 
@@ -24,10 +25,40 @@ public static class RecurringWorkRegistration
         services.AddSingleton(new RecurringWork(id, cron, atStart, Job.FromExpression(call)));
 }
 
-/// <summary>Tells Hangfire at start of all <see cref="RecurringWork"/>, and takes away what no feature wants any more.</summary>
-internal sealed class RegisterRecurringJobs(IEnumerable<RecurringWork> wanted, IRecurringJobManager manager, JobStorage storage) : IHostedService
+/// <summary>
+/// Tells Hangfire at start of all <see cref="RecurringWork"/>, and takes away what no feature wants any more. A node that
+/// died in the middle leaves Hangfire's lock behind until it lapses: that must not keep the next one from starting.
+/// </summary>
+internal sealed partial class RegisterRecurringJobs(
+    IEnumerable<RecurringWork> wanted, IRecurringJobManager manager, JobStorage storage, TimeProvider time, ILogger<RegisterRecurringJobs> logger) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Registering is blocking calls; the start goes on meanwhile.
+        await Task.Yield();
+        while (!Registered())
+        {
+            await Task.Delay(Pause, time, stoppingToken);
+        }
+    }
+
+    private bool Registered()
+    {
+        try
+        {
+            Register();
+            return true;
+        }
+        catch (Exception exception)
+        {
+            LogLater(logger, exception);
+            return false;
+        }
+    }
+
+    private void Register()
     {
         var options = new RecurringJobOptions { TimeZone = VietnamTime.Zone, MisfireHandling = MisfireHandlingMode.Ignorable };
         foreach (var work in wanted)
@@ -44,9 +75,8 @@ internal sealed class RegisterRecurringJobs(IEnumerable<RecurringWork> wanted, I
         {
             manager.RemoveIfExists(id);
         }
-
-        return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Hangfire could not be told of the recurring jobs yet; trying again in a moment")]
+    private static partial void LogLater(ILogger logger, Exception exception);
 }

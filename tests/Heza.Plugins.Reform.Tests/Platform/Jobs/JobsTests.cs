@@ -80,13 +80,38 @@ public sealed class JobsTests
             .BuildServiceProvider();
         services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<Nothing>("forgotten", nothing => nothing.Run(Guid.Empty, CancellationToken.None), "0 0 * * *");
 
-        await services.GetServices<IHostedService>().OfType<RegisterRecurringJobs>().Single().StartAsync(Ct);
+        var register = Register(services);
+        await register.StartAsync(Ct);
+        await register.ExecuteTask!.WaitAsync(Ct);
 
         var storage = services.GetRequiredService<JobStorage>();
         using var connection = storage.GetConnection();
         var job = Assert.Single(connection.GetRecurringJobs());
         Assert.Equal(("daily", "30 7 * * *", "Asia/Ho_Chi_Minh"), (job.Id, job.Cron, job.TimeZoneId));
         Assert.Equal(1, storage.GetMonitoringApi().EnqueuedCount("default"));
+    }
+
+    [Fact]
+    public async Task Site_starts_while_a_dead_node_s_lock_is_still_there_and_registers_when_it_lapses()
+    {
+        await using var database = await TestDatabase.Create(DatabaseProvider.PostgreSql);
+        await using var services = Services(Configuration(database, DatabaseProvider.PostgreSql))
+            .AddRecurringWork<Nothing>("daily", "30 7 * * *", nothing => nothing.Run(Guid.Empty, CancellationToken.None))
+            .BuildServiceProvider();
+        using var connection = services.GetRequiredService<JobStorage>().GetConnection();
+        await using (var db = database.Open())
+        {
+            // What a process that was killed while it registered leaves in Hangfire's table, a few seconds before it lapses.
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:lock:recurring-job:daily', now() AT TIME ZONE 'UTC' - interval '27 seconds')", Ct);
+        }
+
+        var register = Register(services);
+        await register.StartAsync(Ct);
+        Assert.Empty(connection.GetRecurringJobs());
+
+        await register.ExecuteTask!.WaitAsync(Ct);
+        Assert.Equal("daily", Assert.Single(connection.GetRecurringJobs()).Id);
     }
 
     [Fact]
@@ -100,6 +125,8 @@ public sealed class JobsTests
         Assert.Null(services.GetService<JobStorage>());
         Assert.Empty(services.GetServices<IHostedService>());
     }
+
+    private static RegisterRecurringJobs Register(IServiceProvider services) => services.GetServices<IHostedService>().OfType<RegisterRecurringJobs>().Single();
 
     internal static IConfiguration Configuration(TestDatabase database, DatabaseProvider provider)
     {
