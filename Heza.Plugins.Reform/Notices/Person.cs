@@ -14,6 +14,10 @@ public interface IPeople
     /// <summary>Unknown ids, such as that of the site itself, are left out.</summary>
     Task<IReadOnlyList<Person>> ByIds(IReadOnlyCollection<string> ids, CancellationToken ct);
 
+    /// <summary>Who reports for a unit: holders of <see cref="Platform.Permissions.Unit"/> whose unit it is.</summary>
+    /// <param name="unit">Code of the unit.</param>
+    Task<IReadOnlyList<Person>> OfUnit(string unit, CancellationToken ct);
+
     /// <summary>Who wrote, submitted or published a piece of content.</summary>
     Task<IReadOnlyList<Person>> BehindContent(Guid key, CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Plans.Periods;
 using Heza.Plugins.Reform.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ public static class PlansFeature
 {
     public static IUmbracoBuilder AddPlans(this IUmbracoBuilder builder)
     {
-        builder.Services.AddScoped<ImportPlan>().AddScoped<ReadPlans>().AddScoped<ReadUnits>();
+        builder.Services.AddScoped<ImportPlan>().AddScoped<ReadPlans>().AddScoped<ReadUnits>().AddScoped<PeriodLocks>();
         return builder;
     }
 

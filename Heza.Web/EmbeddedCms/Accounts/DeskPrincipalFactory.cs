@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Accounts.TwoFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -13,9 +14,6 @@ namespace Heza.Web.EmbeddedCms.Accounts;
 public sealed class DeskPrincipalFactory(UserManager<Account> accounts, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account>(accounts, options)
 {
-    /// <summary>Claim with the code of the person's unit.</summary>
-    public const string UnitClaim = "unit";
-
     /// <summary>Claim with <see cref="Account.Number"/>.</summary>
     public const string NumberClaim = "number";
 
@@ -32,7 +30,7 @@ public sealed class DeskPrincipalFactory(UserManager<Account> accounts, IOptions
 
         if (user.Unit is not null)
         {
-            identity.AddClaim(new Claim(UnitClaim, user.Unit));
+            identity.AddClaim(new Claim(UnitScope.Claim, user.Unit));
         }
 
         identity.AddClaims((await UserManager.GetRolesAsync(user)).Select(role => new Claim(identity.RoleClaimType, role)));
@@ -48,5 +46,5 @@ public sealed record SignedInPerson(string Name, string Email, IReadOnlyList<str
         user.Identity?.Name ?? "",
         user.FindFirstValue(ClaimTypes.Email) ?? "",
         [.. DeskRole.All.Where(user.IsInRole)],
-        user.FindFirstValue(DeskPrincipalFactory.UnitClaim));
+        user.FindFirstValue(UnitScope.Claim));
 }

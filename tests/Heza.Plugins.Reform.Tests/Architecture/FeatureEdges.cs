@@ -13,12 +13,15 @@ public static class FeatureEdges
         ["Publishing"] = ["Documents"],
         ["Plans"] = [],
         ["Notices"] = [],
+        // Activities are told to Coverage as publications are: through an interface of their own feature.
+        ["Outreach"] = ["Plans", "Notices"],
         // A post that went out is evidence of its form; Fanpage knows nothing of plans, so there is no circle.
-        ["Coverage"] = ["Publishing", "Documents", "Plans", "Fanpage", "Notices"],
+        ["Coverage"] = ["Publishing", "Documents", "Plans", "Fanpage", "Notices", "Outreach"],
         ["Fanpage"] = ["Publishing", "Documents", "Notices"],
         ["Search"] = ["Publishing", "Documents"],
+        ["Reporting"] = ["Coverage", "Plans", "Outreach", "Fanpage", "Publishing", "Documents", "Notices"],
         // Nothing uses Portal; as the place where everything is shown to readers it may look at what it shows.
-        ["Portal"] = ["Publishing", "Documents", "Search", "Plans", "Coverage"],
+        ["Portal"] = ["Publishing", "Documents", "Search", "Plans", "Coverage", "Outreach"],
     };
 
     /// <returns>One line per type that uses a feature it may not: "Publishing → Portal: Type".</returns>

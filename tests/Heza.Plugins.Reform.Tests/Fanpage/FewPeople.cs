@@ -20,5 +20,7 @@ internal sealed class FewPeople : IPeople
     public Task<IReadOnlyList<Person>> ByIds(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Person>>([.. new[] { Author, Approver, Administrator }.Where(person => ids.Contains(person.Id))]);
 
+    public Task<IReadOnlyList<Person>> OfUnit(string unit, CancellationToken ct) => Task.FromResult<IReadOnlyList<Person>>([]);
+
     public Task<IReadOnlyList<Person>> BehindContent(Guid key, CancellationToken ct) => Task.FromResult<IReadOnlyList<Person>>([Author]);
 }

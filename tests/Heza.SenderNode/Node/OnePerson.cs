@@ -12,5 +12,7 @@ internal sealed class OnePerson : IPeople
     public Task<IReadOnlyList<Person>> ByIds(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Person>>([.. All.Where(person => ids.Contains(person.Id))]);
 
+    public Task<IReadOnlyList<Person>> OfUnit(string unit, CancellationToken ct) => Task.FromResult(All);
+
     public Task<IReadOnlyList<Person>> BehindContent(Guid key, CancellationToken ct) => Task.FromResult(All);
 }

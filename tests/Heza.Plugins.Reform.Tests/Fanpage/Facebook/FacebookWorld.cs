@@ -246,5 +246,7 @@ internal sealed class ListedPeople : IPeople
     public Task<IReadOnlyList<Person>> ByIds(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Person>>([.. new[] { Both, Approver }.Where(person => ids.Contains(person.Id))]);
 
+    public Task<IReadOnlyList<Person>> OfUnit(string unit, CancellationToken ct) => Task.FromResult<IReadOnlyList<Person>>([]);
+
     public Task<IReadOnlyList<Person>> BehindContent(Guid key, CancellationToken ct) => Task.FromResult<IReadOnlyList<Person>>([]);
 }

@@ -90,20 +90,6 @@ export const routes: readonly Route[] = [
     section: 'articles',
   },
   {
-    path: 'noi-dung/:key',
-    title: 'editor.title',
-    tag: 'heza-content-editor',
-    load: () => import('../content/content-editor'),
-    section: 'articles',
-  },
-  {
-    path: 'noi-dung/moi/:type',
-    title: 'editor.title',
-    tag: 'heza-content-editor',
-    load: () => import('../content/content-editor'),
-    section: 'articles',
-  },
-  {
     path: 'tep',
     title: 'media.title',
     tag: 'heza-media',

@@ -927,6 +927,51 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.ToTable("PlanObligations", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Periods.PeriodLock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LockedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReopenedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PeriodLocks_Closed")
+                        .HasFilter("\"ReopenedAt\" IS NULL");
+
+                    b.ToTable("PeriodLocks", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Plan", b =>
                 {
                     b.Property<int>("Year")

@@ -912,6 +912,49 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.ToTable("PlanObligations", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Periods.PeriodLock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LockedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PeriodLocks_Closed")
+                        .HasFilter("\"ReopenedAt\" IS NULL");
+
+                    b.ToTable("PeriodLocks", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Plan", b =>
                 {
                     b.Property<int>("Year")
