@@ -23,6 +23,9 @@ public static class ChromiumProcess
 {
     private const string Binary = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds. Busy machines are slow; what is expected and comes is not waited for.</summary>
+    private const float Patience = 60_000;
+
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -43,7 +46,9 @@ public static class ChromiumProcess
     {
         Require();
         var (_, browser) = await Running.Value;
-        return await browser.NewContextAsync(options);
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 
     public static async ValueTask Stop()
@@ -59,8 +64,7 @@ public static class ChromiumProcess
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
     {
         var playwright = await Playwright.CreateAsync();
-        // Busy machines are slow; what is expected and comes is not waited for.
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Binary, Args = Arguments }));
     }
 }
