@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Fanpage;
 using Heza.Plugins.Reform.Notices;
+using Heza.Plugins.Reform.Outreach;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Jobs;
@@ -22,6 +23,7 @@ public static class ReformApplication
         .MapNotices()
         .MapAudit()
         .MapPlans()
+        .MapOutreach()
         .MapCoverage()
         .MapFanpage()
         .MapSearch()

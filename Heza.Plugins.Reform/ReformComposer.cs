@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Fanpage;
 using Heza.Plugins.Reform.Notices;
+using Heza.Plugins.Reform.Outreach;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Audit;
@@ -24,6 +25,7 @@ public sealed class ReformComposer : IComposer
         .AddPublishing()
         .AddSearch()
         .AddPlans()
+        .AddOutreach()
         .AddCoverage()
         .AddFanpage()
         .AddPortal();

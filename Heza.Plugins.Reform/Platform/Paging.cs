@@ -1,6 +1,4 @@
-using Heza.Plugins.Reform.Platform;
-
-namespace Heza.Plugins.Reform.Coverage;
+namespace Heza.Plugins.Reform.Platform;
 
 /// <summary>Which page is asked for. Senseless numbers are brought into bounds.</summary>
 public sealed record Paging

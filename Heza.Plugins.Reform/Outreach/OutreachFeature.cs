@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Heza.Plugins.Reform.Outreach;
+
+/// <summary>What is done besides publishing: activities, obstacles, surveys, the budget. One line for each part.</summary>
+public static class OutreachFeature
+{
+    public static IUmbracoBuilder AddOutreach(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddOutreach();
+        return builder;
+    }
+
+    public static IEndpointRouteBuilder MapOutreach(this IEndpointRouteBuilder app) => app;
+
+    private static IServiceCollection AddOutreach(this IServiceCollection services) => services;
+}
