@@ -71,6 +71,9 @@ public sealed record DocumentNumber
         };
     }
 
+    /// <param name="reading">With a body: whole.</param>
+    internal static DocumentNumber Of(NumberReading reading) => new(reading);
+
     public override string ToString() => Canonical;
 
     private static Problem Unreadable(string message) => new(ProblemKind.Invalid, message);

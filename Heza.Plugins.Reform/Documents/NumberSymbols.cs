@@ -67,6 +67,15 @@ internal static class NumberSymbols
     public static readonly (string[] Words, string Body)[] BodyWords =
         BodyNames.Select(body => (body.Words.Split(' '), body.Body)).OrderByDescending(body => body.Item1.Length).ToArray();
 
+    private static readonly FrozenDictionary<string, (string Name, string? Symbol)> Nouns = Types.Select(type => (type.Name, Symbol: (string?)type.Symbol))
+        .Concat(TypesWithoutSymbol.Select(name => (Name: name, Symbol: (string?)null)))
+        .SelectMany(type => new[] { type.Name, type.Symbol }.OfType<string>().Select(word => (Word: VietnameseText.Fold(word), Type: type)))
+        .GroupBy(noun => noun.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(noun => noun.Key, noun => noun.First().Type, StringComparer.Ordinal);
+
+    /// <summary>The type that a noun or its abbreviation names: <c>nghi dinh</c>, <c>nd</c> → Nghị định, NĐ; nulls when it names none.</summary>
+    public static (string? Name, string? Symbol) Noun(string folded) => Nouns.TryGetValue(folded, out var type) ? type : (null, null);
+
     public static bool IsType(string folded) => FoldedTypes.Contains(folded);
 
     public static bool IsBody(string folded) => FoldedBodies.Contains(folded) || IsLegislature(folded);

@@ -2,6 +2,7 @@ using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Platform.Pages;
 using Heza.Plugins.Reform.Portal.Api;
 using Heza.Plugins.Reform.Portal.Caching;
+using Heza.Plugins.Reform.Portal.Citations;
 using Heza.Plugins.Reform.Portal.Documents;
 using Heza.Plugins.Reform.Portal.Feeds;
 using Heza.Plugins.Reform.Portal.Home;
@@ -72,7 +73,7 @@ public static class PortalFeature
         services.AddCors(options => options.AddPolicy(PublicApi.CorsPolicy, policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get).AllowAnyHeader()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ThemeOptions>, VersionAssets>());
         services.AddSingleton<PreviewLinks>();
-        services.AddScoped<AnswerMissing>().AddScoped<FindFormerAddress>().AddScoped<ReadLinkedDocuments>();
+        services.AddScoped<AnswerMissing>().AddScoped<FindFormerAddress>().AddScoped<ReadLinkedDocuments>().AddScoped<ResolveCitations>().AddScoped<LinkCitations>();
         services.AddScoped<ReadHome>().AddScoped<ReadArticleList>().AddScoped<ReadArticleYears>().AddScoped<ReadArticle>();
         services.AddScoped<ReadDocumentList>().AddScoped<ReadDocumentChoices>().AddScoped<ReadDocument>().AddScoped<ReadMentions>().AddScoped<ResolveDocument>();
         services.AddScoped<ReadFeed>().AddScoped<ReadSitemap>().AddScoped<ReadPreview>();

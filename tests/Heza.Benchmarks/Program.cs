@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heza.Benchmarks;
+using Heza.Benchmarks.Documents;
 using Heza.Benchmarks.Fanpage;
 using Heza.Benchmarks.Portal;
 
@@ -15,9 +16,14 @@ switch (args.FirstOrDefault())
     case "kills":
         await KillBenchmark.Run(Number(200));
         return 0;
+    case "citations" when Named("--sentences") is { } sentences:
+        await CitationBenchmark.Run(sentences, Named("--documents"));
+        return 0;
     default:
-        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200]");
+        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | citations --sentences FILE [--documents FILE]");
         return 1;
 }
+
+string? Named(string option) => args.SkipWhile(one => one != option).Skip(1).FirstOrDefault();
 
 int Number(int otherwise) => args.Skip(1).FirstOrDefault() is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;

@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Portal.Citations;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed record DocumentView(
     LegalDocument Document, IReadOnlyList<PublishedFile> Files, IReadOnlyList<LinkedDocument> Relations,
     IReadOnlyList<Mention> Mentions, IReadOnlyList<DocumentCard> SameNumber);
 
-internal sealed class ReadDocument(ReformDbContext db, ReadLinkedDocuments linked, ReadMentions mentions)
+internal sealed class ReadDocument(ReformDbContext db, ReadLinkedDocuments linked, ReadMentions mentions, LinkCitations citations)
 {
     /// <summary>Null when no public document stands at the address now.</summary>
     public async Task<DocumentView?> Run(string slug, CancellationToken ct)
@@ -47,6 +48,7 @@ internal sealed class ReadDocument(ReformDbContext db, ReadLinkedDocuments linke
             return null;
         }
 
+        document.Html = await citations.Run(document.Html, document.Key, ct);
         var files = await db.Set<PublishedFile>().AsNoTracking()
             .Where(file => file.PublicationKey == document.Key).OrderBy(file => file.Order).ToListAsync(ct);
         var links = await db.Set<PublicationLink>().AsNoTracking().Where(link => link.FromKey == document.Key).ToListAsync(ct);

@@ -1,13 +1,14 @@
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Portal.Citations;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Portal.News;
 
-/// <summary>An article with what stands beside it. Its own lists of files and links are empty when it was read for a page.</summary>
+/// <summary>An article with what stands beside it, and links in its text to the documents that it cites. Its own lists of files and links are empty when it was read for a page.</summary>
 public sealed record ArticleView(Article Article, IReadOnlyList<PublishedFile> Files, IReadOnlyList<LinkedDocument> Documents);
 
-internal sealed class ReadArticle(ReformDbContext db, ReadLinkedDocuments documents)
+internal sealed class ReadArticle(ReformDbContext db, ReadLinkedDocuments documents, LinkCitations citations)
 {
     /// <summary>Null when no public article stands at the address now.</summary>
     public async Task<ArticleView?> Run(string slug, CancellationToken ct)
@@ -41,6 +42,7 @@ internal sealed class ReadArticle(ReformDbContext db, ReadLinkedDocuments docume
             return null;
         }
 
+        article.Html = await citations.Run(article.Html, article.Key, ct);
         var files = await db.Set<PublishedFile>().AsNoTracking()
             .Where(file => file.PublicationKey == article.Key).OrderBy(file => file.Order).ToListAsync(ct);
         var links = await db.Set<PublicationLink>().AsNoTracking().Where(link => link.FromKey == article.Key).ToListAsync(ct);
