@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Coverage.Pages;
+using Heza.Plugins.Reform.Coverage.Suggestions;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.Checks;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +29,11 @@ public static class CoverageFeature
             .AddScoped<ReadFormMatrix>()
             .AddScoped<ReadPlanTree>()
             .AddScoped<SearchPlanItems>()
+            .AddSingleton<AcceptedWords>()
+            .AddScoped<ReadPlanWording>()
+            .AddScoped<SuggestItems>()
+            .AddScoped<SuggestForPublished>()
+            .AddScoped<FindCandidates>()
             .AddScoped<ShowCoverage>()
             .AddScoped<ShowItemEvidence>()
             .AddScoped<DecideByForm>();
@@ -41,6 +47,7 @@ public static class CoverageFeature
         app.MapCoverageApi();
         app.MapPlanWorkApi();
         app.MapFulfilmentApi();
+        app.MapSuggestionApi();
         app.MapCoveragePages();
         return app;
     }

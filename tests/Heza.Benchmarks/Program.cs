@@ -3,6 +3,7 @@ using Heza.Benchmarks;
 using Heza.Benchmarks.Documents;
 using Heza.Benchmarks.Fanpage;
 using Heza.Benchmarks.Portal;
+using Heza.Benchmarks.Suggestions;
 
 // Each benchmark prints a table and asserts nothing: README, "Benchmarks".
 switch (args.FirstOrDefault())
@@ -19,8 +20,10 @@ switch (args.FirstOrDefault())
     case "citations" when Named("--sentences") is { } sentences:
         await CitationBenchmark.Run(sentences, Named("--documents"));
         return 0;
+    case "suggestions":
+        return await SuggestionBenchmark.Run(Named("--articles"), Named("--plan"));
     default:
-        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | citations --sentences FILE [--documents FILE]");
+        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | citations --sentences FILE [--documents FILE] | suggestions [--articles FILE] [--plan FILE]");
         return 1;
 }
 

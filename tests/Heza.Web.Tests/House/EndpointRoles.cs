@@ -138,9 +138,12 @@ internal static class EndpointRoles
         ["GET /…/reform/plans/{year:int}/coverage/forms"] = Desk,
         ["GET /…/reform/plans/{year:int}/gaps"] = Desk,
         ["GET /…/reform/plans/{year:int}/items"] = Desk,
+        ["GET /…/reform/plans/{year:int}/items/{code}/candidates"] = Desk,
         ["GET /…/reform/plans/{year:int}/items/{code}/evidence"] = Desk,
         ["GET /…/reform/plans/{year:int}/items/{code}/history"] = Desk,
         ["GET /…/reform/plans/{year:int}/orphans"] = Desk,
+        ["GET /…/reform/plans/{year:int}/suggestions"] = Desk,
+        ["POST /…/reform/plans/{year:int}/suggestions"] = "EA",
         ["GET /…/reform/plans/{year:int}/suspects"] = Desk,
         ["GET /…/reform/plans/{year:int}/tree"] = Desk,
 

@@ -225,13 +225,30 @@ export class HezaContentEditor extends DeskElement {
         this.#editing.open(this.key, this.type, planItem === null ? {} : { planItems: [planItem] }),
       ]);
       this._workflow = workflow;
-      if (this.type !== '') {
+      if (planItem !== null && this.type === '') {
+        await this.#link(planItem);
+      } else if (this.type !== '') {
         await this.updateComplete;
         this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
       }
     } catch (error) {
       this._problem = error;
     }
+  }
+
+  /** Somebody came here to link a plan item: it stands in the form, and saving is theirs. */
+  async #link(planItem: string): Promise<void> {
+    const { planItems } = this.#editing.draft.values;
+    const linked = Array.isArray(planItems) ? planItems : [];
+    if (!this.#editing.editable || this.#editing.found !== null) {
+      return;
+    }
+    if (!linked.includes(planItem)) {
+      this.#editing.typed({ values: { planItems: [...linked, planItem] } });
+      host().notify({ kind: 'info', text: t('editor.itemAdded', { item: planItem }) });
+    }
+    await this.updateComplete;
+    await this.form?.goTo('planItems');
   }
 
   /** What readers would see is what is saved: that comes first. */

@@ -184,8 +184,11 @@ export class HezaContentForm extends DeskElement {
       errors: this.errors[field.alias] ?? [],
       readonly: this.readonly,
       contentKey: this.contentKey,
+      draft: this.#draft,
     });
   }
+
+  readonly #draft = () => ({ name: this.name, values: this.values });
 
   readonly #move = (event: KeyboardEvent): void => {
     const { tabs } = this.type;

@@ -7,6 +7,8 @@ export interface FieldEditorElement extends HTMLElement {
   errors: readonly string[];
   readonly: boolean;
   contentKey: string;
+  /** What stands in the whole form now, for fields that look at others; asked for when it is needed. */
+  draft?: () => { name: string; values: Readonly<Record<string, unknown>> };
   readonly updateComplete: Promise<boolean>;
 }
 

@@ -17,6 +17,10 @@ export type PlanSummary = Schemas['PlanSummary'];
 export type CitedRow = Schemas['CitedRow'];
 export type CitedState = Schemas['CitedState'];
 export type PlanItemChoice = Schemas['PlanItemChoice'];
+export type Suggestion = Schemas['Suggestion'];
+export type SuggestionReason = Schemas['SuggestionReason'];
+export type Candidate = Schemas['Candidate'];
+export type SuggestionDraft = Schemas['SuggestionDraft'];
 export type DocumentChoice = Schemas['DocumentChoice'];
 
 const root = '/umbraco/management/api/v1/reform';
@@ -73,3 +77,16 @@ export const searchItems = (year: number, text: string, pageSize = 20) =>
 
 export const pickDocuments = (query: { text?: string; key?: string[]; pageSize?: number }) =>
   ask(api().GET('/umbraco/management/api/v1/desk/content/pick', { params: { query } }));
+
+export const suggestionsFor = (year: number, article: string) =>
+  ask(api().GET(`${root}/plans/{year}/suggestions`, { params: { path: { year }, query: { article } } }));
+
+export const suggestionsForDraft = (year: number, draft: SuggestionDraft) =>
+  ask(api().POST(`${root}/plans/{year}/suggestions`, { params: { path: { year } }, body: draft }));
+
+export const candidates = (year: number, code: string, page: number) =>
+  ask(
+    api().GET(`${root}/plans/{year}/items/{code}/candidates`, {
+      params: { path: { year, code }, query: { page, pageSize: 5 } },
+    }),
+  );

@@ -1,5 +1,6 @@
 import '../platform/elements/index';
 import './as-of';
+import './candidates';
 import './evidence-list';
 import './item-history';
 import { css, html, type TemplateResult } from 'lit';
@@ -40,6 +41,10 @@ export class HezaCoverageItem extends DeskElement {
 
     heza-item-history {
       margin-top: var(--s-3);
+    }
+
+    #candidates {
+      margin-top: var(--s-6);
     }
 
     .two {
@@ -122,6 +127,9 @@ export class HezaCoverageItem extends DeskElement {
             .day=${plan.asOf}
             @heza-decided=${this.#decided}
           ></heza-evidence-list>
+          <h2 id="candidates">${t('coverage.candidates')}</h2>
+          <p class="soft small">${t('coverage.candidatesHint')}</p>
+          <heza-candidates .year=${year} .code=${this.code}></heza-candidates>
         </section>
         <section aria-labelledby="history">
           <h2 id="history">${t('coverage.history')}</h2>

@@ -76,6 +76,10 @@ export abstract class PickField extends DeskElement {
     return Array.isArray(this.value) ? this.value.filter((one): one is string => typeof one === 'string') : [];
   }
 
+  protected get full(): boolean {
+    return this.field.maxPicked != null && this.picked.length >= this.field.maxPicked;
+  }
+
   override focus(): void {
     this.renderRoot.querySelector<HezaCombobox>('heza-combobox')?.focus();
   }
@@ -85,7 +89,7 @@ export abstract class PickField extends DeskElement {
   }
 
   protected override render(): TemplateResult {
-    const full = this.field.maxPicked != null && this.picked.length >= this.field.maxPicked;
+    const full = this.full;
     return html`${
       this.readonly
         ? html`<p class="label"><strong>${this.field.name}</strong></p>
@@ -129,16 +133,16 @@ export abstract class PickField extends DeskElement {
 
   #add(event: CustomEvent<Choice>): void {
     event.stopPropagation();
-    this.#change([...this.picked, event.detail.value]);
+    this.change([...this.picked, event.detail.value]);
   }
 
   #remove(value: string): void {
-    this.#change(this.picked.filter((one) => one !== value));
+    this.change(this.picked.filter((one) => one !== value));
     // The button is gone; the focus must not be lost with it.
     this.focus();
   }
 
-  #change(value: string[]): void {
+  protected change(value: string[]): void {
     this.value = value;
     this.emit('heza-change', { value });
   }

@@ -1,4 +1,5 @@
 import '../platform/elements/index';
+import './piece-suggestions';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
@@ -67,6 +68,11 @@ export class HezaOrphans extends DeskElement {
                   html`<li>
                     <p>${pieceTitle(piece)}</p>
                     <p>${pieceFacts(piece)}</p>
+                    <heza-piece-suggestions
+                      .year=${this.year}
+                      .piece=${piece.key}
+                      .heading=${piece.title}
+                    ></heza-piece-suggestions>
                   </li>`,
               )}
             </ul>

@@ -1,10 +1,13 @@
-import { html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import '../platform/elements/index';
+import '@umbraco-ui/uui-button';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import type { Choice } from './combobox';
-import { plans, searchItems, type PlanItemChoice } from './coverage-api';
+import { plans, searchItems, suggestionsForDraft, type PlanItemChoice, type SuggestionDraft } from './coverage-api';
 import { PickField } from './pick-field';
+import { suggestionList } from './suggestion-list';
 import { stateTag, target } from './words';
 
 /** Most items of a plan: what one answer of the search brings. */
@@ -13,6 +16,33 @@ const mostItems = 100;
 /** The plan items that a piece satisfies: `["2023/a.1"]`. Found by code or by words, each with its state. */
 @customElement('heza-plan-items-field')
 export class HezaPlanItemsField extends PickField {
+  static override styles: CSSResultGroup = [
+    PickField.styles,
+    css`
+      .suggested {
+        padding: var(--s-3) var(--s-4);
+        margin-top: var(--s-3);
+        background: var(--c-surface);
+        border: 1px solid var(--c-line);
+        border-radius: var(--radius);
+      }
+
+      .suggestions > li {
+        padding: var(--s-2) 0;
+      }
+
+      .suggestions > li + li {
+        border-top: 1px solid var(--c-line);
+      }
+    `,
+  ];
+
+  /** What stands in the whole form. */
+  @property({ attribute: false }) draft?: () => { name: string; values: Readonly<Record<string, unknown>> };
+
+  /** How often suggestions were asked for; 0 until somebody sees the field. */
+  @state() private _asked = 0;
+
   /** Year of the plan that is searched; without it the newest. */
   @property({ type: Number }) year?: number;
 
@@ -35,6 +65,71 @@ export class HezaPlanItemsField extends PickField {
       );
     },
   });
+
+  readonly #suggested = new Load(this, {
+    args: () => [this._asked] as const,
+    task: async ([asked]) => {
+      const year = this.year ?? (await plans())[0]?.year;
+      const form = this.draft?.();
+      return asked === 0 || year === undefined || form === undefined
+        ? undefined
+        : (await suggestionsForDraft(year, written(form.name, form.values, this.contentKey))).items;
+    },
+  });
+
+  readonly #seen = new IntersectionObserver((entries) => {
+    if (this._asked === 0 && entries.some((entry) => entry.isIntersecting)) {
+      this._asked = 1;
+    }
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#seen.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#seen.disconnect();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${super.render()} ${this.readonly || this.draft === undefined ? nothing : this.#suggestions()}`;
+  }
+
+  #suggestions(): TemplateResult {
+    return html`<div class="suggested" role="group" aria-label=${t('coverage.suggested')}>
+      <p class="row row--apart">
+        <strong>${t('coverage.suggested')}</strong>
+        <uui-button
+          compact
+          look="outline"
+          label=${t('coverage.suggestAgain')}
+          @click=${() => (this._asked += 1)}
+        ></uui-button>
+      </p>
+      ${this.#suggested.show((found) => {
+        const open = found?.filter((one) => !this.picked.includes(one.reference));
+        return open === undefined || open.length === 0
+          ? html`<p class="small soft">
+              ${t(found === undefined || found.length === 0 ? 'coverage.nothingSuggested' : 'coverage.allLinked')}
+            </p>`
+          : suggestionList(
+              open,
+              (one) =>
+                html`<uui-button
+                  look="secondary"
+                  label=${t('coverage.linkItem', { code: one.code })}
+                  ?disabled=${this.full}
+                  @click=${() => {
+                    this.change([...this.picked, one.reference]);
+                  }}
+                  >${t('coverage.link')}</uui-button
+                >`,
+            );
+      })}
+    </div>`;
+  }
 
   protected get placeholder(): string {
     return t('coverage.itemPlaceholder');
@@ -75,4 +170,18 @@ export class HezaPlanItemsField extends PickField {
 
 function done(item: PlanItemChoice): string {
   return t('coverage.done', { count: item.count, target: target(item.target, item.period) });
+}
+
+/** An article's or a document's text as the form has it. */
+function written(name: string, values: Readonly<Record<string, unknown>>, key: string): SuggestionDraft {
+  const text = (alias: string) => (typeof values[alias] === 'string' ? values[alias] : null);
+  const related = values['relatedDocuments'];
+  return {
+    title: name,
+    summary: text('summary') ?? text('abstract'),
+    body: text('body') ?? text('fullText'),
+    documents: Array.isArray(related) ? related.filter((one): one is string => typeof one === 'string') : [],
+    number: text('documentNumber'),
+    content: key === '' ? null : key,
+  };
 }

@@ -17,6 +17,8 @@ const tones: Readonly<Record<string, string>> = {
   unclear: 'warn',
   overdue: 'bad',
   soon: 'warn',
+  probable: 'ok',
+  possible: 'info',
 };
 
 /** A state told by its word; colour only helps. */

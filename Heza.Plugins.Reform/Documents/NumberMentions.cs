@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Platform.Text;
 
-namespace Heza.Plugins.Reform.Search.Words;
+namespace Heza.Plugins.Reform.Documents;
 
 /// <summary>Document numbers within running text: whole ones, and short ones such as "Nghị định 61".</summary>
 internal static partial class NumberMentions
