@@ -6,6 +6,7 @@ using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Portal;
+using Heza.Plugins.Reform.Reporting;
 using Heza.Plugins.Reform.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +27,7 @@ public static class ReformApplication
         .MapOutreach()
         .MapCoverage()
         .MapFanpage()
+        .MapReporting()
         .MapSearch()
         .MapPortal();
 }

@@ -8,6 +8,7 @@ using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Portal;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Reporting;
 using Heza.Plugins.Reform.Search;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -28,5 +29,6 @@ public sealed class ReformComposer : IComposer
         .AddOutreach()
         .AddCoverage()
         .AddFanpage()
+        .AddReporting()
         .AddPortal();
 }

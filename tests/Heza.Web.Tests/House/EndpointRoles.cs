@@ -147,6 +147,16 @@ internal static class EndpointRoles
         ["GET /…/reform/plans/{year:int}/suspects"] = Desk,
         ["GET /…/reform/plans/{year:int}/tree"] = Desk,
 
+        // Reports.
+        ["POST /…/reform/report-periods/{year:int}/{period}/close"] = "O",
+        ["POST /…/reform/report-periods/{year:int}/{period}/reopen"] = "O",
+        ["GET /…/reform/unit-reports"] = "OU",
+        ["GET /…/reform/unit-reports/{year:int}/{period}/{unit}"] = "OU",
+        ["PUT /…/reform/unit-reports/{year:int}/{period}/{unit}"] = "OU",
+        ["POST /…/reform/unit-reports/{year:int}/{period}/{unit}/accept"] = "O",
+        ["POST /…/reform/unit-reports/{year:int}/{period}/{unit}/return"] = "O",
+        ["POST /…/reform/unit-reports/{year:int}/{period}/{unit}/submit"] = "OU",
+
         // Fanpage.
         ["GET /…/reform/fanpage/attention"] = Desk,
         ["POST /…/reform/fanpage/card"] = Desk,
