@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Outreach.Survey;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -13,7 +14,12 @@ public static class OutreachFeature
         return builder;
     }
 
-    public static IEndpointRouteBuilder MapOutreach(this IEndpointRouteBuilder app) => app;
+    public static IEndpointRouteBuilder MapOutreach(this IEndpointRouteBuilder app)
+    {
+        app.MapSurveyApi();
+        return app;
+    }
 
-    private static IServiceCollection AddOutreach(this IServiceCollection services) => services;
+    private static IServiceCollection AddOutreach(this IServiceCollection services) => services
+        .AddSurvey();
 }

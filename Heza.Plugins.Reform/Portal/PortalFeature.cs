@@ -10,6 +10,7 @@ using Heza.Plugins.Reform.Portal.News;
 using Heza.Plugins.Reform.Portal.Preview;
 using Heza.Plugins.Reform.Portal.Progress;
 using Heza.Plugins.Reform.Portal.Search;
+using Heza.Plugins.Reform.Portal.Surveys;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.Projection;
 using Heza.Plugins.Reform.Search;
@@ -47,6 +48,7 @@ public static class PortalFeature
         app.MapDocumentPages();
         app.MapSearchPage();
         app.MapProgressPage();
+        app.MapSurveyPages();
         app.MapFeeds();
         app.MapPreview();
         app.MapPublicApi();
@@ -73,6 +75,7 @@ public static class PortalFeature
         services.AddCors(options => options.AddPolicy(PublicApi.CorsPolicy, policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get).AllowAnyHeader()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ThemeOptions>, VersionAssets>());
         services.AddSingleton<PreviewLinks>();
+        services.AddSingleton<OpenSurveyLink>();
         services.AddScoped<AnswerMissing>().AddScoped<FindFormerAddress>().AddScoped<ReadLinkedDocuments>().AddScoped<ResolveCitations>().AddScoped<LinkCitations>();
         services.AddScoped<ReadHome>().AddScoped<ReadArticleList>().AddScoped<ReadArticleYears>().AddScoped<ReadArticle>();
         services.AddScoped<ReadDocumentList>().AddScoped<ReadDocumentChoices>().AddScoped<ReadDocument>().AddScoped<ReadMentions>().AddScoped<ResolveDocument>();

@@ -40,6 +40,7 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media)
             steps.AddRange((article.Decisions ?? []).Select(decision => new ReplayStep(Utc(decision.At), token => Decide(article, decision, token))));
         }
 
+        steps.AddRange(Use<SampleSurvey>().Steps(Office, now.Today()));
         return [.. steps.OrderBy(step => step.At)];
     }
 

@@ -26,7 +26,7 @@ public sealed class RateLimitOptions
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
-    public const string PublicForms = "public-forms";
+    public const string PublicForms = Heza.Plugins.Reform.Platform.PublicForms.RateLimit;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 

@@ -70,6 +70,8 @@ public enum AuditAction
     SignedIn,
     SignedOut,
     SignedOutEverywhere,
+    SurveyCreated,
+    SurveyChanged,
     AuditExported,
 }
 
@@ -87,5 +89,6 @@ public enum AuditSubjectKind
     Post,
     Channel,
     Account,
+    Survey,
     Audit,
 }

@@ -65,6 +65,8 @@ public static class AuditWords
         AuditAction.SignedIn => "Đăng nhập",
         AuditAction.SignedOut => "Đăng xuất",
         AuditAction.SignedOutEverywhere => "Đăng xuất mọi nơi",
+        AuditAction.SurveyCreated => "Lập khảo sát",
+        AuditAction.SurveyChanged => "Sửa khảo sát",
         AuditAction.AuditExported => "Xuất nhật ký",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
@@ -81,6 +83,7 @@ public static class AuditWords
         AuditSubjectKind.Post => "Bài đăng fanpage",
         AuditSubjectKind.Channel => "Kênh",
         AuditSubjectKind.Account => "Tài khoản",
+        AuditSubjectKind.Survey => "Khảo sát",
         AuditSubjectKind.Audit => "Nhật ký",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -13,7 +13,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [
         "/cai-cach-hanh-chinh", "/cai-cach-hanh-chinh/tin-tuc", "/cai-cach-hanh-chinh/tin-tuc/cach-gui-phan-anh-kien-nghi-toi-ban-quan-ly-khu-kinh-te-qua-he-thong-truc-tuyen",
         "/cai-cach-hanh-chinh/van-ban", "/cai-cach-hanh-chinh/van-ban/61-2018-nd-cp", "/cai-cach-hanh-chinh/tim-kiem?q=mot+cua", "/cai-cach-hanh-chinh/tim-kiem?q=zzzz",
-        "/cai-cach-hanh-chinh/ke-hoach/2023", "/cai-cach-hanh-chinh/tin-tuc/khong-co-bai-nay", "/desk/sign-in",
+        "/cai-cach-hanh-chinh/khao-sat", "/cai-cach-hanh-chinh/ke-hoach/2023", "/cai-cach-hanh-chinh/tin-tuc/khong-co-bai-nay", "/desk/sign-in",
     ];
 
     /// <summary>Every page of the desk with somebody whose work it is.</summary>
@@ -23,7 +23,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         ("/desk/tin-bai", "bientap"), ("/desk/van-ban?muc=published", "lanhdao"), ("/desk/noi-dung/moi/reformArticle?muc=2023/b.6", "bientap"),
         ("/desk/noi-dung/moi/legalDocument", "bientap"), ("/desk/tep", "bientap"), ("/desk/lich-fanpage?ngay=2023-06-01", "lanhdao"),
         ("/desk/ke-hoach/2023", "vanphong"), ("/desk/do-phu/2023?ngay=2023-06-02", "vanphong"), ("/desk/do-phu/2023?bang=hinh-thuc", "vanphong"),
-        ("/desk/do-phu/2023/b.4", "vanphong"), ("/desk/nhat-ky", "vanphong"), ("/desk/kenh", "quantri"),
+        ("/desk/do-phu/2023/b.4", "vanphong"), ("/desk/khao-sat/1?nam=2023&ky=Y", "donvi"), ("/desk/khao-sat/moi", "vanphong"), ("/desk/nhat-ky", "vanphong"), ("/desk/kenh", "quantri"),
         ("/desk/kenh/ket-noi?error=denied", "quantri"), ("/desk/kenh/ket-noi?loai=facebook", "quantri"), ("/desk/tai-khoan", "quantri"), ("/desk/ho-so", "donvi"),
         ("/desk/khong-co-trang-nay", "donvi"),
         ("/umbraco/reform/coverage/2023?asOf=2023-06-02", "vanphong"), ("/umbraco/reform/coverage/2023/b.4", "vanphong"), ("/umbraco/reform/fanpage", "vanphong"),

@@ -24,6 +24,10 @@ internal static class EndpointRoles
         ["GET /cai-cach-hanh-chinh/atom.xml"] = Everybody,
         ["GET /cai-cach-hanh-chinh/ke-hoach"] = Everybody,
         ["GET /cai-cach-hanh-chinh/ke-hoach/{year:int:range(2000,2100)}"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/khao-sat"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/khao-sat/{slug}"] = Everybody,
+        ["POST /cai-cach-hanh-chinh/khao-sat/{slug}"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/khao-sat/{slug}/cam-on"] = Everybody,
         ["GET /cai-cach-hanh-chinh/rss.xml"] = Everybody,
         ["GET /cai-cach-hanh-chinh/tim-kiem"] = Everybody,
         ["GET /cai-cach-hanh-chinh/tin-tuc"] = Everybody,
@@ -124,6 +128,15 @@ internal static class EndpointRoles
         ["GET /…/desk/working-copies"] = "EA",
 
         // Media.
+
+        // Outreach.
+        ["GET /…/reform/surveys"] = "OU",
+        ["POST /…/reform/surveys"] = "O",
+        ["GET /…/reform/surveys/{id:int}"] = "OU",
+        ["PUT /…/reform/surveys/{id:int}"] = "O",
+        ["GET /…/reform/surveys/{id:int}/comments"] = "OU",
+        ["GET /…/reform/surveys/{id:int}/results"] = "OU",
+        ["GET /…/reform/surveys/{id:int}/results.csv"] = "OU",
 
         // Plans and coverage.
         ["GET /…/reform/fulfilments"] = Desk,

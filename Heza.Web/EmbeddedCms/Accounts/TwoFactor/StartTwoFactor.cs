@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Pictures;
 using Heza.Web.Security;
 using Microsoft.AspNetCore.Identity;
 

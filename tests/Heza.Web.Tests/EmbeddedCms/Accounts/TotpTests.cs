@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Platform.Pictures;
 using Heza.Web.EmbeddedCms.Accounts.SignIns;
 using Heza.Web.EmbeddedCms.Accounts.TwoFactor;
 

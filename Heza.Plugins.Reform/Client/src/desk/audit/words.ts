@@ -62,6 +62,8 @@ const actionSet: Record<Schemas['AuditAction'], true> = {
   'signed-in': true,
   'signed-out': true,
   'signed-out-everywhere': true,
+  'survey-created': true,
+  'survey-changed': true,
   'audit-exported': true,
 };
 
@@ -76,6 +78,7 @@ const subjectSet: Record<Schemas['AuditSubjectKind'], true> = {
   post: true,
   channel: true,
   account: true,
+  survey: true,
   audit: true,
 };
 

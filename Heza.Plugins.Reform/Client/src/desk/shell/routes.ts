@@ -27,6 +27,7 @@ export type Section =
   | 'channels'
   | 'plan'
   | 'coverage'
+  | 'survey'
   | 'audit'
   | 'accounts'
   | 'profile';
@@ -157,6 +158,36 @@ export const routes: readonly Route[] = [
     tag: 'heza-coverage-item',
     load: () => import('../coverage/coverage-item'),
     section: 'coverage',
+  },
+  {
+    path: 'khao-sat',
+    title: 'survey.title',
+    tag: 'heza-surveys',
+    load: () => import('../survey/surveys'),
+    visible: () => may('unit'),
+    section: 'survey',
+    menu: true,
+  },
+  {
+    path: 'khao-sat/moi',
+    title: 'survey.new',
+    tag: 'heza-survey-form',
+    load: () => import('../survey/survey-form'),
+    section: 'survey',
+  },
+  {
+    path: 'khao-sat/:survey',
+    title: 'survey.title',
+    tag: 'heza-survey',
+    load: () => import('../survey/survey'),
+    section: 'survey',
+  },
+  {
+    path: 'khao-sat/:survey/sua',
+    title: 'survey.edit',
+    tag: 'heza-survey-form',
+    load: () => import('../survey/survey-form'),
+    section: 'survey',
   },
   {
     path: 'nhat-ky',

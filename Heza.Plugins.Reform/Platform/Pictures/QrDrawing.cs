@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Heza.Web.EmbeddedCms.Accounts.TwoFactor;
+namespace Heza.Plugins.Reform.Platform.Pictures;
 
-/// <summary>A QR code as one path of an SVG, drawn on this machine: the key in it goes to nobody else.</summary>
+/// <summary>A QR code as one path of an SVG, drawn on this machine: what is in it goes to nobody else.</summary>
 /// <param name="Size">Width and height of the view box, the quiet zone included.</param>
 /// <param name="Path">The dark squares, for the attribute <c>d</c>.</param>
 public sealed record QrDrawing(int Size, string Path)
