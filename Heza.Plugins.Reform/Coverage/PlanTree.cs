@@ -16,9 +16,10 @@ public sealed record PlanTree(
 /// <param name="Totals">Of the leaf items below; of itself for a leaf.</param>
 /// <param name="Coverage">Of a leaf; null for a group.</param>
 /// <param name="Cites">Documents that it names.</param>
+/// <param name="Units">Codes of the units that answer for it.</param>
 public sealed record PlanNode(
     string Code, string Title, bool Leaf, CoverageTotals Totals, ItemCoverage? Coverage, IReadOnlyList<CitedRow> Cites,
-    IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<TargetView> Targets, IReadOnlyList<PlanNode> Items);
+    IReadOnlyList<string> Units, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<TargetView> Targets, IReadOnlyList<PlanNode> Items);
 
 /// <param name="Before">The first day that is too late.</param>
 /// <param name="State">Seen from the day: passed (overdue says nothing about the report itself), soon or later.</param>
@@ -44,7 +45,7 @@ public static class PlanTreeRule
         var below = item.Items.Select(child => Node(child, coverage, cited)).ToList();
         var own = item.Leaf ? coverage.GetValueOrDefault(item.Code) : null;
         return new PlanNode(
-            item.Code, item.Title, item.Leaf, own is null ? Sum(below) : One(own), own, [.. cited[item.Code]], item.Indicators, item.Targets, below);
+            item.Code, item.Title, item.Leaf, own is null ? Sum(below) : One(own), own, [.. cited[item.Code]], item.Units, item.Indicators, item.Targets, below);
     }
 
     private static CoverageTotals One(ItemCoverage item) => new(

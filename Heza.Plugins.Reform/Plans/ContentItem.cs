@@ -36,6 +36,8 @@ public sealed class ContentItem
 
     public List<Target> Targets { get; } = [];
 
+    public List<ItemUnit> Units { get; } = [];
+
     public List<ItemRewording> Rewordings { get; } = [];
 }
 
@@ -48,6 +50,19 @@ public sealed class CitedDocument
 
     /// <summary>As the plan writes it, e.g. <c>61/2018/NĐ-CP</c>.</summary>
     public required string Number { get; init; }
+
+    public required int Order { get; init; }
+}
+
+/// <summary>A unit that answers for an item.</summary>
+public sealed class ItemUnit
+{
+    public required int PlanYear { get; init; }
+
+    public required string ItemCode { get; init; }
+
+    /// <summary>Code of a <see cref="Unit"/> of the same plan.</summary>
+    public required string UnitCode { get; init; }
 
     public required int Order { get; init; }
 }

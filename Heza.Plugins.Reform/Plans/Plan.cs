@@ -29,10 +29,13 @@ public sealed class Plan
     /// <summary>The body that the Office's reports go to.</summary>
     public string? ReportRecipient { get; set; }
 
-    /// <summary>UTC; the last import.</summary>
+    /// <summary>Counts the times that it was saved, from 1: who saves says which one they changed.</summary>
+    public int Revision { get; set; } = 1;
+
+    /// <summary>UTC; when it was imported or saved last.</summary>
     public DateTime ImportedAt { get; set; }
 
-    /// <summary>Name of the person who imported it last.</summary>
+    /// <summary>Name of the person who imported or saved it last.</summary>
     public string ImportedBy { get; set; } = "";
 
     public List<ContentItem> Items { get; } = [];

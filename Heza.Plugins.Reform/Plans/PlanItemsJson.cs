@@ -30,6 +30,7 @@ internal sealed class PlanItemsJson(JsonPlaces json, Plan plan)
             };
             plan.Items.Add(item);
             ReadCites(element, place, item);
+            ReadUnits(element, place, item);
             ReadIndicators(element, place, item);
             item.IsLeaf = ReadItems(element, place, "items", code, item.GroupCode) == 0;
             ReadTargets(element, place, item);
@@ -50,6 +51,23 @@ internal sealed class PlanItemsJson(JsonPlaces json, Plan plan)
             else if (!item.Cites.Exists(cited => cited.Number == number))
             {
                 item.Cites.Add(new CitedDocument { PlanYear = plan.Year, ItemCode = item.Code, Number = number, Order = item.Cites.Count });
+            }
+        }
+    }
+
+    private void ReadUnits(JsonElement element, string place, ContentItem item)
+    {
+        foreach (var (value, unitPlace) in json.Values(element, place, "units"))
+        {
+            var code = json.TextOf(value, unitPlace, PlanLimits.Code);
+            if (code is null)
+            {
+                json.Wrong(unitPlace, "phải là mã của một đơn vị.");
+            }
+            else if (!item.Units.Exists(unit => unit.UnitCode == code))
+            {
+                json.Known(code, plan.Units.Select(unit => unit.Code), unitPlace, "đơn vị", "units");
+                item.Units.Add(new ItemUnit { PlanYear = plan.Year, ItemCode = item.Code, UnitCode = code, Order = item.Units.Count });
             }
         }
     }

@@ -14,7 +14,13 @@ internal sealed class PlanJson
     private Plan _plan = null!;
 
     /// <param name="utf8">The file, with or without a byte order mark.</param>
-    public static Result<Plan> Read(ReadOnlyMemory<byte> utf8)
+    public static Result<Plan> Read(ReadOnlyMemory<byte> utf8) => Parse(utf8, Read);
+
+    public static Result<Plan> Read(JsonElement root) => new PlanJson().Whole(root);
+
+    /// <param name="utf8">JSON, with or without a byte order mark.</param>
+    /// <param name="read">Is given an object, never anything else.</param>
+    public static Result<T> Parse<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, Result<T>> read)
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
         {
@@ -25,7 +31,7 @@ internal sealed class PlanJson
         {
             using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new PlanJson().Read(document.RootElement)
+                ? read(document.RootElement)
                 : new Problem(ProblemKind.Malformed, "Tệp kế hoạch phải là một đối tượng JSON {…}.");
         }
         catch (JsonException e)
@@ -39,7 +45,7 @@ internal sealed class PlanJson
         }
     }
 
-    private Result<Plan> Read(JsonElement root)
+    private Result<Plan> Whole(JsonElement root)
     {
         _plan = new Plan
         {

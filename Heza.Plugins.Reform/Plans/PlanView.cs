@@ -13,8 +13,9 @@ public sealed record PlanView(
 
 /// <param name="Leaf">Evidence can be linked to it.</param>
 /// <param name="Cites">Numbers of the documents that it names.</param>
+/// <param name="Units">Codes of the units that answer for it.</param>
 public sealed record ItemView(
-    string Code, string Title, bool Leaf, IReadOnlyList<string> Cites, IReadOnlyList<IndicatorView> Indicators,
+    string Code, string Title, bool Leaf, IReadOnlyList<string> Cites, IReadOnlyList<string> Units, IReadOnlyList<IndicatorView> Indicators,
     IReadOnlyList<TargetView> Targets, IReadOnlyList<ItemView> Items);
 
 public sealed record IndicatorView(string Code, string Title, string? Target);

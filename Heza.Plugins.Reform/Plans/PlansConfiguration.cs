@@ -11,6 +11,7 @@ public sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
         builder.HasKey(plan => plan.Year);
         builder.Property(plan => plan.Year).ValueGeneratedNever();
         builder.Property(plan => plan.Number).HasMaxLength(PlanLimits.Number);
+        builder.Property(plan => plan.Revision).HasDefaultValue(1);
         builder.Property(plan => plan.IssuedOn).HasMaxLength(10);
         builder.HasMany(plan => plan.Items).WithOne().HasForeignKey(item => item.PlanYear);
         builder.HasMany(plan => plan.Forms).WithOne().HasForeignKey(form => form.PlanYear);
@@ -35,6 +36,7 @@ public sealed class ContentItemConfiguration : IEntityTypeConfiguration<ContentI
         builder.HasMany(item => item.Cites).WithOne().HasForeignKey(cited => new { cited.PlanYear, cited.ItemCode });
         builder.HasMany(item => item.Indicators).WithOne().HasForeignKey(indicator => new { indicator.PlanYear, indicator.ItemCode });
         builder.HasMany(item => item.Targets).WithOne().HasForeignKey(target => new { target.PlanYear, target.ItemCode });
+        builder.HasMany(item => item.Units).WithOne().HasForeignKey(unit => new { unit.PlanYear, unit.ItemCode });
         builder.HasMany(item => item.Rewordings).WithOne().HasForeignKey(rewording => new { rewording.PlanYear, rewording.ItemCode });
     }
 }
@@ -46,6 +48,16 @@ public sealed class CitedDocumentConfiguration : IEntityTypeConfiguration<CitedD
         builder.ToTable("PlanCitedDocuments");
         builder.HasKey(cited => new { cited.PlanYear, cited.ItemCode, cited.Number });
         builder.Property(cited => cited.Number).HasMaxLength(PlanLimits.Number);
+    }
+}
+
+public sealed class ItemUnitConfiguration : IEntityTypeConfiguration<ItemUnit>
+{
+    public void Configure(EntityTypeBuilder<ItemUnit> builder)
+    {
+        builder.ToTable("PlanItemUnits");
+        builder.HasKey(unit => new { unit.PlanYear, unit.ItemCode, unit.UnitCode });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(unit => new { unit.PlanYear, unit.UnitCode }).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

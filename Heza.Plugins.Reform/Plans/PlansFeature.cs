@@ -1,4 +1,6 @@
+using Heza.Plugins.Reform.Plans.Comparing;
 using Heza.Plugins.Reform.Plans.Periods;
+using Heza.Plugins.Reform.Plans.Revisions;
 using Heza.Plugins.Reform.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,12 +10,13 @@ using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Heza.Plugins.Reform.Plans;
 
-/// <summary>Yearly publicity plans: import and reading.</summary>
+/// <summary>Yearly publicity plans: import, editing and reading.</summary>
 public static class PlansFeature
 {
     public static IUmbracoBuilder AddPlans(this IUmbracoBuilder builder)
     {
         builder.Services.AddScoped<ImportPlan>().AddScoped<ReadPlans>().AddScoped<ReadUnits>().AddScoped<PeriodLocks>();
+        builder.Services.AddScoped<SavePlan>().AddScoped<ReadPlanDraft>().AddScoped<ReadPlanRevisions>().AddScoped<ComparePlans>();
         return builder;
     }
 
@@ -35,6 +38,7 @@ public static class PlansFeature
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        plans.MapPlanEditing();
         return app;
     }
 
@@ -45,27 +49,14 @@ public static class PlansFeature
             return new Problem(ProblemKind.UnsupportedType, "Hãy gửi kế hoạch dưới dạng JSON (Content-Type: application/json).").ToHttp();
         }
 
-        if (await Body(http.Request, ct) is not { } json)
+        if (await PlanBody.Read(http.Request, ct) is not { } json)
         {
-            return new Problem(ProblemKind.TooLarge, "Tệp kế hoạch lớn hơn 1 MB.").ToHttp();
+            return PlanBody.TooLarge.ToHttp();
         }
 
         var imported = await import.Run(json, Actor.Of(http.User), ct);
         return imported.ToHttp(plan => plan.Created
             ? Results.Created($"/umbraco/management/api/v1/reform/plans/{plan.Year}", plan)
             : Results.Ok(plan));
-    }
-
-    /// <summary>The body, or null when it is too large: told while reading, for a length need not be announced.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> Body(HttpRequest request, CancellationToken ct)
-    {
-        var buffer = new byte[PlanLimits.FileBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
-        if (length > PlanLimits.FileBytes)
-        {
-            return null;
-        }
-
-        return buffer.AsMemory(0, length);
     }
 }

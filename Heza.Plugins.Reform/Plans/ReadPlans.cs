@@ -16,15 +16,18 @@ public sealed class ReadPlans(ReformDbContext db)
 
     public async Task<Result<PlanView>> Of(int year, CancellationToken ct)
     {
-        var plan = await db.Set<Plan>().AsNoTracking().AsSplitQuery()
-            .Include(plan => plan.Items).ThenInclude(item => item.Cites)
-            .Include(plan => plan.Items).ThenInclude(item => item.Indicators)
-            .Include(plan => plan.Items).ThenInclude(item => item.Targets)
-            .Include(plan => plan.Forms).Include(plan => plan.Units).Include(plan => plan.Audiences)
-            .Include(plan => plan.Deadlines).Include(plan => plan.Obligations)
-            .SingleOrDefaultAsync(plan => plan.Year == year, ct);
+        var plan = await Whole(db.Set<Plan>().AsNoTracking()).SingleOrDefaultAsync(plan => plan.Year == year, ct);
         return plan is null ? NoPlan(year) : View(plan);
     }
+
+    /// <summary>With all that belongs to a plan.</summary>
+    internal static IQueryable<Plan> Whole(IQueryable<Plan> plans) => plans.AsSplitQuery()
+        .Include(plan => plan.Items).ThenInclude(item => item.Cites)
+        .Include(plan => plan.Items).ThenInclude(item => item.Units)
+        .Include(plan => plan.Items).ThenInclude(item => item.Indicators)
+        .Include(plan => plan.Items).ThenInclude(item => item.Targets)
+        .Include(plan => plan.Forms).Include(plan => plan.Units).Include(plan => plan.Audiences)
+        .Include(plan => plan.Deadlines).Include(plan => plan.Obligations);
 
     public static Problem NoPlan(int year) => Problem.NotFound($"Chưa có kế hoạch tuyên truyền năm {year}.");
 
@@ -46,6 +49,7 @@ public sealed class ReadPlans(ReformDbContext db)
         [.. children[parent].Select(item => new ItemView(
             item.Code, item.Title, item.IsLeaf,
             [.. item.Cites.OrderBy(cited => cited.Order).Select(cited => cited.Number)],
+            [.. item.Units.OrderBy(unit => unit.Order).Select(unit => unit.UnitCode)],
             [.. item.Indicators.OrderBy(indicator => indicator.Order).Select(indicator => new IndicatorView(indicator.Code, indicator.Title, indicator.Goal))],
             [.. item.Targets.OrderBy(target => target.Id).Select(target => new TargetView(target.Count, target.Period, target.Form, target.Channel))],
             Tree(children, item.Code)))];

@@ -29,6 +29,7 @@ public enum AuditAction
     MediaReplaced,
     MediaDeleted,
     PlanImported,
+    PlanSaved,
     FulfilmentAccepted,
     FulfilmentReturned,
     UnitReportSubmitted,

@@ -24,6 +24,7 @@ public static class AuditWords
         AuditAction.MediaReplaced => "Thay tệp",
         AuditAction.MediaDeleted => "Xoá tệp",
         AuditAction.PlanImported => "Nhập kế hoạch",
+        AuditAction.PlanSaved => "Lưu kế hoạch",
         AuditAction.FulfilmentAccepted => "Chấp nhận minh chứng",
         AuditAction.FulfilmentReturned => "Trả lại minh chứng",
         AuditAction.UnitReportSubmitted => "Nộp báo cáo của đơn vị",

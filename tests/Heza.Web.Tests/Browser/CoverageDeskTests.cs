@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Deque.AxeCore.Playwright;
+using Heza.Web.Tests.Sites;
 using Microsoft.Playwright;
 
 namespace Heza.Web.Tests.Browser;
@@ -17,6 +20,9 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
     [InlineData(Item, 375)]
     [InlineData("/desk/ke-hoach/2023", 1280)]
     [InlineData("/desk/ke-hoach/2023", 375)]
+    [InlineData("/desk/ke-hoach/2023/sua", 1280)]
+    [InlineData("/desk/ke-hoach/2023/sua", 375)]
+    [InlineData("/desk/ke-hoach/2023/phien-ban", 375)]
     [InlineData("/desk/do-phu/1999", 1280)]
     public async Task Page_is_accessible_quiet_and_fits(string path, int width)
     {
@@ -91,9 +97,68 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
     {
         var (page, _) = await Open("/desk/ke-hoach", 1280, "bientap");
 
-        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameRegex = new("9.9 đã công bố") }).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameRegex = new("9.9 văn bản đã công bố") }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new("^b\\.4 ") }).ClickAsync();
         await page.Locator("heza-evidence-list li").First.WaitForAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Office_edits_the_plan_and_nothing_typed_is_lost_on_the_way()
+    {
+        var (page, errors) = await Open("/desk/ke-hoach/2023/sua", 1280, "vanphong");
+        var number = page.GetByLabel("Số, ký hiệu", new PageGetByLabelOptions { Exact = true });
+        await number.FillAsync("");
+        await page.GetByLabel("Nơi nhận báo cáo").FillAsync("Sở Khoa học và Công nghệ");
+        await page.ReloadAsync();
+        await page.GetByText("Đây là những gì bạn gõ lần trước").WaitForAsync();
+        Assert.Equal("Sở Khoa học và Công nghệ", await page.GetByLabel("Nơi nhận báo cáo").InputValueAsync());
+
+        // What is wrong leads to its field.
+        await page.Keyboard.PressAsync("Control+s");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Số, ký hiệu: còn thiếu." }).ClickAsync();
+        await Assertions.Expect(number).ToBeFocusedAsync();
+        errors.RemoveAll(error => error.Contains("422", StringComparison.Ordinal));
+        await number.FillAsync("105/KH-BQL");
+        await page.GetByLabel("Ghi chú cho lần lưu này").FillAsync("Sở đổi tên");
+
+        // Somebody else was faster.
+        using (var other = await chromium.Site.SignIn("vanphong"))
+        {
+            var draft = await other.Expect(HttpStatusCode.OK, HttpMethod.Get, "/umbraco/management/api/v1/reform/plans/2023/draft");
+            var plan = JsonNode.Parse(draft.GetProperty("plan").GetRawText())!;
+            plan["theme"] = "Chủ đề của người khác";
+            await other.Expect(HttpStatusCode.OK, HttpMethod.Put, "/umbraco/management/api/v1/reform/plans/2023/draft", new { revision = draft.GetProperty("revision").GetInt32(), plan });
+        }
+
+        await page.Keyboard.PressAsync("Control+s");
+        await page.GetByText("Chủ đề của người khác").WaitForAsync();
+        errors.RemoveAll(error => error.Contains("409", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Giữ bản của tôi") }).ClickAsync();
+        await page.GetByText("Gửi Sở Khoa học và Công nghệ").WaitForAsync();
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Các bản đã lưu" }).ClickAsync();
+        await page.GetByText("Sở đổi tên", new PageGetByTextOptions { Exact = true }).WaitForAsync();
+        await page.Locator("heza-plan-revisions summary").First.ClickAsync();
+        await page.Locator("heza-plan-changes ins").GetByText("Khoa học").WaitForAsync();
+        await Photograph(page, "ke-hoach/2023/phien-ban-mo", 1280);
+
+        // Beside the plan of another year.
+        using (var office = await chromium.Site.SignIn("vanphong"))
+        {
+            var draft = await office.Expect(HttpStatusCode.OK, HttpMethod.Get, "/umbraco/management/api/v1/reform/plans/2023/next");
+            var plan = JsonNode.Parse(draft.GetProperty("plan").GetRawText())!;
+            plan["year"] = 2022;
+            plan["number"] = "99/KH-BQL";
+            plan["contentItems"]![0]!["items"]!.AsArray().RemoveAt(0);
+            await office.Expect(HttpStatusCode.OK, HttpMethod.Put, "/umbraco/management/api/v1/reform/plans/2022/draft", new { revision = 0, plan });
+        }
+
+        await page.GotoAsync("/desk/ke-hoach/2023/so-sanh/2022");
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Kế hoạch năm 2023 so với năm 2022" }).WaitForAsync();
+        await page.Locator("heza-plan-changes ins").GetByText("Đổi mới, sắp xếp tổ chức bộ máy chính trị").WaitForAsync();
+        await Photograph(page, "ke-hoach/2023/so-sanh", 1280);
+        Assert.Empty(errors);
         await page.Context.CloseAsync();
     }
 

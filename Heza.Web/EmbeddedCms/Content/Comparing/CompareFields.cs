@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Heza.Plugins.Reform.Platform.Text;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.EmbeddedCms.Schema;

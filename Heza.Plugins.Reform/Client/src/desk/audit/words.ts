@@ -21,6 +21,7 @@ const actionSet: Record<Schemas['AuditAction'], true> = {
   'media-replaced': true,
   'media-deleted': true,
   'plan-imported': true,
+  'plan-saved': true,
   'fulfilment-accepted': true,
   'fulfilment-returned': true,
   'unit-report-submitted': true,

@@ -213,7 +213,7 @@ export class HezaContentEditor extends DeskElement {
   async #open(): Promise<void> {
     this._problem = undefined;
     const asked = new URLSearchParams(location.search);
-    const planItem = asked.get('muc');
+    const start = begun(asked);
     if (this.type !== '' && this.key === '') {
       this.key = asked.get('ma') ?? crypto.randomUUID();
       // A reload finds what was typed; the address changes again when the document is there.
@@ -222,7 +222,7 @@ export class HezaContentEditor extends DeskElement {
     try {
       const [workflow] = await Promise.all([
         loadFeature('../workflow/workflow-bar.ts'),
-        this.#editing.open(this.key, this.type, planItem === null ? {} : { planItems: [planItem] }),
+        this.#editing.open(this.key, this.type, start),
       ]);
       this._workflow = workflow;
       if (planItem !== null && this.type === '') {
@@ -281,5 +281,14 @@ export class HezaContentEditor extends DeskElement {
       event.preventDefault();
       void this.#editing.save();
     }
+  };
+}
+
+/** What a new document's form begins with, by the address: a plan's item (`muc`), a document's number (`so`). */
+function begun(asked: URLSearchParams): Record<string, unknown> {
+  const [planItem, number] = [asked.get('muc'), asked.get('so')];
+  return {
+    ...(planItem === null ? {} : { planItems: [planItem] }),
+    ...(number === null ? {} : { documentNumber: number }),
   };
 }

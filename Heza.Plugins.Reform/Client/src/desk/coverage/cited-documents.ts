@@ -1,10 +1,21 @@
 import '../platform/elements/index';
-import { css, html } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
+import { host } from '../platform/host';
 import { t } from '../platform/i18n';
+import { may } from '../platform/session';
 import type { CitedRow } from './coverage-api';
 import { tag } from './words';
+
+/** A document that is missing is a thing to do: for those who write. */
+function publish(row: CitedRow): TemplateResult | typeof nothing {
+  return may('edit')
+    ? html`<a href=${host().href(`noi-dung/moi/legalDocument?so=${encodeURIComponent(row.number)}`)}
+        >${t('coverage.publishCited')}</a
+      > `
+    : nothing;
+}
 
 /** The documents that a plan names: published in the register, or missing. What is missing stands first. */
 @customElement('heza-cited-documents')
@@ -49,7 +60,7 @@ export class HezaCitedDocuments extends DeskElement {
                 <span class="title">
                   ${
                     row.documents.length === 0
-                      ? html`<span class="soft">${t('coverage.notInRegister')}</span>`
+                      ? html`<span class="soft">${t('coverage.notInRegister')}</span> ${publish(row)}`
                       : row.documents.map((document) =>
                           document.public
                             ? html`<a href=${document.address}>${document.title}</a> `

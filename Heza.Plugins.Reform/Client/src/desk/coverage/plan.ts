@@ -9,6 +9,7 @@ import { showDay } from '../platform/format';
 import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
+import { may } from '../platform/session';
 import { plans, planTree, type PlanNode, type PlanSummary, type PlanTree } from './coverage-api';
 import { coveragePath, dayOf, dayQuery, dueTag, itemLink, planPath, stateTag, tag, target, withQuery } from './words';
 
@@ -127,7 +128,9 @@ export class HezaPlan extends DeskElement {
   protected override render() {
     return this.#plans.show((all) =>
       all.length === 0
-        ? html`<heza-empty .heading=${t('coverage.noPlan')} .text=${t('coverage.noPlanText')}></heza-empty>`
+        ? html`<heza-empty .heading=${t('coverage.noPlan')} .text=${t('coverage.noPlanText')}>
+            ${may('office') ? html`<p><a href=${host().href('ke-hoach/moi')}>${t('plans.newTitle')}</a></p>` : nothing}
+          </heza-empty>`
         : this.#tree.show((tree) =>
             tree === undefined ? html`<heza-loading></heza-loading>` : this.#content(tree, all),
           ),
@@ -141,7 +144,18 @@ export class HezaPlan extends DeskElement {
       <div class="head stack--tight">
         <h1>${t('coverage.planHeading', { year: plan.year })}</h1>
         <p>${t('coverage.plan', { number: plan.number })}: ${plan.title}</p>
-        <p><a href=${host().href(coveragePath(plan.year, dayQuery(this.query)))}>${t('coverage.toCoverage')}</a></p>
+        <p class="row">
+          <a href=${host().href(coveragePath(plan.year, dayQuery(this.query)))}>${t('coverage.toCoverage')}</a>
+          <a href=${host().href(`ke-hoach/${String(plan.year)}/phien-ban`)}>${t('plans.revisionsTitle')}</a>
+          ${all.length < 2 ? nothing : html`<a href=${host().href(comparePath(plan.year, all))}>${t('plans.compareTitle')}</a>`}
+          ${
+            may('office')
+              ? html`<a href=${host().href(`ke-hoach/${String(plan.year)}/sua`)}>${t('plans.editTitle')}</a>
+                  ${all.some((one) => one.year === plan.year + 1) ? nothing : html`<a href=${host().href(`ke-hoach/moi?tu=${String(plan.year)}`)}>${t('plans.copy', { year: plan.year + 1 })}</a>`}
+                  <a href=${host().href('ke-hoach/moi')}>${t('plans.newTitle')}</a>`
+              : nothing
+          }
+        </p>
       </div>
       <div class="row">
         <div class="field">
@@ -199,6 +213,7 @@ export class HezaPlan extends DeskElement {
             ${own.suspects > 0 ? html`<span class="tag tag--warn">${t('coverage.suspectCount', { count: own.suspects })}</span>` : nothing}
           </div>`
     }
+    ${answering(plan, node)}
     ${this.#more(
       t('coverage.citedBy', { count: node.cites.length }),
       node.cites.map((row) => html`<li class="row">${row.number} ${tag('cite', row.state)}</li>`),
@@ -268,6 +283,21 @@ export class HezaPlan extends DeskElement {
       </ul>
     </section>`;
   }
+}
+
+/** The other year that a comparison begins with: the year before, or the nearest that there is. */
+function comparePath(year: number, all: readonly PlanSummary[]): string {
+  const others = all.map((one) => one.year).filter((one) => one !== year);
+  const other = others.find((one) => one < year) ?? others.at(-1) ?? year;
+  return `ke-hoach/${String(year)}/so-sanh/${String(other)}`;
+}
+
+/** Who answers for an item, where the plan says so. */
+function answering(plan: PlanTree, node: PlanNode): TemplateResult | typeof nothing {
+  const names = node.units.map((code) => plan.units.find((unit) => unit.code === code)?.name ?? code);
+  return names.length === 0
+    ? nothing
+    : html`<p class="small soft">${t('coverage.answering', { units: names.join('; ') })}</p>`;
 }
 
 function sums(node: Pick<PlanNode, 'totals'>): string {

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Heza.Plugins.Reform.Platform.Text;
 
-namespace Heza.Web.EmbeddedCms.Content.Comparing;
+namespace Heza.Plugins.Reform.Platform.Text;
 
 [JsonConverter(typeof(JsonStringEnumConverter<DiffKind>))]
 public enum DiffKind

@@ -1,6 +1,6 @@
-using Heza.Web.EmbeddedCms.Content.Comparing;
+using Heza.Plugins.Reform.Platform.Text;
 
-namespace Heza.Web.Tests.EmbeddedCms.Content.Comparing;
+namespace Heza.Plugins.Reform.Tests.Platform;
 
 public sealed class WordDiffTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Heza.Web.EmbeddedCms.Content.Comparing;
+namespace Heza.Plugins.Reform.Platform.Text;
 
 /// <summary>Collects parts so that between two same ones there is at most one removed, then one added.</summary>
 internal sealed class DiffParts

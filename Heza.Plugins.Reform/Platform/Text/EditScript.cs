@@ -1,4 +1,4 @@
-namespace Heza.Web.EmbeddedCms.Content.Comparing;
+namespace Heza.Plugins.Reform.Platform.Text;
 
 internal enum EditStep
 {
