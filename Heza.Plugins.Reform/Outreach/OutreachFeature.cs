@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Outreach.Activities;
+using Heza.Plugins.Reform.Outreach.Obstacles;
 using Heza.Plugins.Reform.Outreach.Survey;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +18,14 @@ public static class OutreachFeature
 
     public static IEndpointRouteBuilder MapOutreach(this IEndpointRouteBuilder app)
     {
+        app.MapActivities();
+        app.MapObstacles();
         app.MapSurveyApi();
         return app;
     }
 
     private static IServiceCollection AddOutreach(this IServiceCollection services) => services
+        .AddActivities()
+        .AddObstacles()
         .AddSurvey();
 }

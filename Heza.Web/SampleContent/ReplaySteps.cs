@@ -17,7 +17,7 @@ namespace Heza.Web.SampleContent;
 public sealed record ReplayStep(DateTime At, Func<CancellationToken, Task> Run);
 
 /// <summary>What happened in the sample year, in the order of time.</summary>
-public sealed class ReplaySteps(IServiceProvider services, SampleMedia media)
+public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, ReplayOutreach outreach)
 {
     private static readonly Actor Editor = new("mau-bien-tap", "Biên tập viên (mẫu)");
     private static readonly Actor Approver = new("mau-lanh-dao", "Lãnh đạo duyệt (mẫu)");
@@ -41,6 +41,7 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media)
         }
 
         steps.AddRange(Use<SampleSurvey>().Steps(Office, now.Today()));
+        steps.AddRange(outreach.Steps(data));
         return [.. steps.OrderBy(step => step.At)];
     }
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Heza.Web.SampleContent;
 
 /// <summary>The sample content as its files describe it; times are Vietnam's wall clock.</summary>
-public sealed record SampleData(IReadOnlyList<SampleDocument> Documents, IReadOnlyList<SampleArticle> Articles)
+public sealed record SampleData(
+    IReadOnlyList<SampleDocument> Documents, IReadOnlyList<SampleArticle> Articles, IReadOnlyList<SampleActivity> Activities, IReadOnlyList<SampleObstacle> Obstacles)
 {
     /// <summary>Marks a sample article towards readers: it is shown as the article's source.</summary>
     public const string Source = "Dữ liệu mẫu";
@@ -12,9 +13,12 @@ public sealed record SampleData(IReadOnlyList<SampleDocument> Documents, IReadOn
 
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "SampleContent", "Data");
 
-    public static SampleData Load() => new(
-        Read<DocumentFile>("documents-2023.json").Documents,
-        Read<ArticleFile>("articles-2023.json").Articles);
+    public static SampleData Load()
+    {
+        var outreach = Read<OutreachFile>("outreach-2023.json");
+        return new SampleData(
+            Read<DocumentFile>("documents-2023.json").Documents, Read<ArticleFile>("articles-2023.json").Articles, outreach.Activities, outreach.Obstacles);
+    }
 
     private static T Read<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Json) ?? throw new InvalidDataException($"{file} is empty.");
@@ -22,6 +26,8 @@ public sealed record SampleData(IReadOnlyList<SampleDocument> Documents, IReadOn
     private sealed record DocumentFile(IReadOnlyList<SampleDocument> Documents);
 
     private sealed record ArticleFile(IReadOnlyList<SampleArticle> Articles);
+
+    private sealed record OutreachFile(IReadOnlyList<SampleActivity> Activities, IReadOnlyList<SampleObstacle> Obstacles);
 }
 
 /// <param name="Pdf">The project draws a PDF for it.</param>
@@ -38,3 +44,14 @@ public sealed record SampleDecision(string Item, bool Accept, DateTime At, strin
 
 /// <param name="DaysAfterSeeding">With mode <c>at-time</c>: days from the day of loading, so that the post is still waiting.</param>
 public sealed record SampleFanpage(string Mode, string? Text, int? DaysAfterSeeding);
+
+/// <param name="Photo">The project draws a picture for it.</param>
+public sealed record SampleActivity(
+    Guid Key, string Title, string Form, string Day, string? LastDay, string Place, string Unit, IReadOnlyList<string> Items, int? Participants,
+    string Description, bool Photo, DateTime RecordedAt);
+
+public sealed record SampleObstacle(
+    Guid Key, string Unit, string Title, string Description, string? Proposal, string? Item, DateTime RaisedAt, IReadOnlyList<SampleObstacleStep> Steps);
+
+/// <param name="Act">What the Office did: <c>answer</c> or <c>escalate</c>.</param>
+public sealed record SampleObstacleStep(string Act, string? Text, DateTime At);

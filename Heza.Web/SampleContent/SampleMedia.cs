@@ -13,6 +13,9 @@ public sealed class SampleMedia(StoreMedia store, IWebHostEnvironment environmen
     public async Task<Guid> Picture(SampleArticle article, CancellationToken ct) =>
         await Store(DrawSamplePicture.Run(int.Parse(article.Id[^3..], System.Globalization.CultureInfo.InvariantCulture)), $"{article.Id}.png", AltText, ct);
 
+    /// <summary>A picture that stands for a photo of an activity.</summary>
+    public Task<Guid> Photo(int seed, CancellationToken ct) => Store(DrawSamplePicture.Run(seed), $"anh-hoat-dong-{seed}.png", AltText, ct);
+
     public async Task<Guid> File(SampleDocument document, CancellationToken ct)
     {
         await using var font = environment.WebRootFileProvider.GetFileInfo(Font).CreateReadStream();

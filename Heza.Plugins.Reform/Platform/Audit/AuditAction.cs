@@ -74,6 +74,16 @@ public enum AuditAction
     SurveyCreated,
     SurveyChanged,
     AuditExported,
+    ActivityRecorded,
+    ActivityChanged,
+    ActivityWithdrawn,
+    ObstacleRaised,
+    ObstacleAnswered,
+    ObstacleEscalated,
+    ObstacleDirected,
+    ObstacleNoted,
+    ObstacleClosed,
+    ObstacleReopened,
 }
 
 /// <summary>What an act was done to.</summary>
@@ -92,4 +102,6 @@ public enum AuditSubjectKind
     Account,
     Survey,
     Audit,
+    Activity,
+    Obstacle,
 }

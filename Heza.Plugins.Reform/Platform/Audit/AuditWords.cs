@@ -69,6 +69,16 @@ public static class AuditWords
         AuditAction.SurveyCreated => "Lập khảo sát",
         AuditAction.SurveyChanged => "Sửa khảo sát",
         AuditAction.AuditExported => "Xuất nhật ký",
+        AuditAction.ActivityRecorded => "Ghi hoạt động",
+        AuditAction.ActivityChanged => "Sửa hoạt động",
+        AuditAction.ActivityWithdrawn => "Rút hoạt động",
+        AuditAction.ObstacleRaised => "Nêu vướng mắc",
+        AuditAction.ObstacleAnswered => "Trả lời vướng mắc",
+        AuditAction.ObstacleEscalated => "Trình lãnh đạo vướng mắc",
+        AuditAction.ObstacleDirected => "Chỉ đạo về vướng mắc",
+        AuditAction.ObstacleNoted => "Bổ sung vướng mắc",
+        AuditAction.ObstacleClosed => "Đóng vướng mắc",
+        AuditAction.ObstacleReopened => "Mở lại vướng mắc",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
@@ -86,6 +96,8 @@ public static class AuditWords
         AuditSubjectKind.Account => "Tài khoản",
         AuditSubjectKind.Survey => "Khảo sát",
         AuditSubjectKind.Audit => "Nhật ký",
+        AuditSubjectKind.Activity => "Hoạt động",
+        AuditSubjectKind.Obstacle => "Vướng mắc",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

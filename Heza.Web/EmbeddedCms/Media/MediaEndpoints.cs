@@ -26,12 +26,23 @@ public static class MediaEndpoints
             .TakesJson<MediaDescription>().Produces<MediaView>().ProducesProblem(404).ProducesProblem(422);
         media.MapGet("/{key:guid}/uses", Uses).WithName("ListMediaUses").WithSummary("Documents that use it, drafts and published, last changed first.")
             .TakesPage().Produces<PageOf<MediaUseView>>().ProducesProblem(404).ProducesProblem(422);
+        // Units, who have no library to choose from, send the photos of their activities.
+        app.MapPost($"{Address}/photos", UploadPhoto).WithTags("Desk").RequireAuthorization(Permissions.Unit)
+            .WithName("UploadPhoto").WithSummary("Multipart form: file, a picture, and altText.")
+            .Accepts<IFormFile>("multipart/form-data", "*/*").Produces<MediaView>(201).Produces<MediaView>(200)
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         media.MapPut("/{key:guid}/file", Replace).WithName("ReplaceMediaFile").WithSummary("Multipart form: file, of the same kind. Readers see it wherever the item is used.")
             .Accepts<IFormFile>("multipart/form-data", "*/*").Produces<MediaView>()
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
     }
 
-    private static async Task<IResult> Upload(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, CancellationToken ct)
+    private static Task<IResult> Upload(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, CancellationToken ct) =>
+        Take(context, store, options, null, ct);
+
+    private static Task<IResult> UploadPhoto(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, CancellationToken ct) =>
+        Take(context, store, options, MediaKind.Image, ct);
+
+    private static async Task<IResult> Take(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, MediaKind? only, CancellationToken ct)
     {
         var form = await UploadForm.Read(context, options.Value.MaxAnyBytes, ct);
         if (!form.Ok)
@@ -40,7 +51,7 @@ public static class MediaEndpoints
         }
 
         await using var content = form.Value.File.OpenReadStream();
-        var stored = await store.Run(content, form.Value.File.FileName, form.Value.AltText, Actor.Of(context.User), ct);
+        var stored = await store.Run(content, form.Value.File.FileName, form.Value.AltText, Actor.Of(context.User), ct, only);
         return stored.ToHttp(value => value.Created
             ? Results.Created($"{Address}/{value.Item.Key}", MediaView.Of(value.Item))
             : Results.Ok(MediaView.Of(value.Item)));

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Outreach.Activities;
 using Heza.Web.EmbeddedCms.Data;
 
 namespace Heza.Web.EmbeddedCms.Media;
@@ -9,7 +10,8 @@ public static class MediaFeature
     {
         services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<MediaFolder>().AddSingleton<ResizePicture>()
-            .AddScoped<ReceiveMedia>().AddScoped<StoreMedia>().AddScoped<ReplaceMedia>().AddScoped<ListMediaUses>().AddScoped<PrepareMedia>().AddScoped<MediaLibrary>().AddScoped<BrowseMedia>().AddScoped<DescribeMedia>();
+            .AddScoped<ReceiveMedia>().AddScoped<StoreMedia>().AddScoped<ReplaceMedia>().AddScoped<ListMediaUses>().AddScoped<PrepareMedia>().AddScoped<MediaLibrary>().AddScoped<BrowseMedia>().AddScoped<DescribeMedia>()
+            .AddScoped<IPhotoLibrary, PhotoLibrary>();
     }
 
     public static IEndpointRouteBuilder MapEmbeddedMedia(this IEndpointRouteBuilder app)

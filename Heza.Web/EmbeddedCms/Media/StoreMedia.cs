@@ -17,7 +17,8 @@ public sealed class StoreMedia(CmsDbContext db, ReceiveMedia receive, MediaFolde
 {
     public static Problem AltTextTooLong { get; } = Problem.Field("altText", $"Mô tả ảnh dài quá {MediaName.MaxAltText} ký tự.");
 
-    public async Task<Result<StoredMedia>> Run(Stream content, string? fileName, string? altText, Actor by, CancellationToken ct)
+    /// <param name="only">Refuses files of the other kind; null: takes both.</param>
+    public async Task<Result<StoredMedia>> Run(Stream content, string? fileName, string? altText, Actor by, CancellationToken ct, MediaKind? only = null)
     {
         var alt = SingleLine.Clean(altText) is { Length: > 0 } text ? text : null;
         if (alt?.Length > MediaName.MaxAltText)
@@ -32,6 +33,11 @@ public sealed class StoreMedia(CmsDbContext db, ReceiveMedia receive, MediaFolde
         }
 
         using var received = found.Value;
+        if (only is { } kind && received.Kind.Media != kind)
+        {
+            return new Problem(ProblemKind.UnsupportedType, kind == MediaKind.Image ? "Hãy chọn tệp ảnh (JPEG, PNG, WebP, GIF)." : "Hãy chọn tệp tài liệu (PDF, DOCX, XLSX).");
+        }
+
         if (await Existing(received.File.Hash, alt, ct) is { } existing)
         {
             return new StoredMedia(existing, Created: false);

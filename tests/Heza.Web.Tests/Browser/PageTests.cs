@@ -25,7 +25,9 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         ("/desk/ke-hoach/2023", "vanphong"), ("/desk/do-phu/2023?ngay=2023-06-02", "vanphong"), ("/desk/do-phu/2023?bang=hinh-thuc", "vanphong"),
         ("/desk/do-phu/2023/b.4", "vanphong"), ("/desk/khao-sat/1?nam=2023&ky=Y", "donvi"), ("/desk/khao-sat/moi", "vanphong"), ("/desk/nhat-ky", "vanphong"), ("/desk/kenh", "quantri"),
         ("/desk/kenh/ket-noi?error=denied", "quantri"), ("/desk/kenh/ket-noi?loai=facebook", "quantri"), ("/desk/tai-khoan", "quantri"), ("/desk/ho-so", "donvi"),
-        ("/desk/khong-co-trang-nay", "donvi"),
+        ("/desk/khong-co-trang-nay", "donvi"), ("/desk/hoat-dong", "vanphong"), ("/desk/hoat-dong/moi", "donvi"),
+        ("/desk/hoat-dong/0a5d2c1e-6c0b-4a63-9d4e-2f0a7b1c3d02", "vanphong"), ("/desk/vuong-mac", "donvi"), ("/desk/vuong-mac/moi", "vanphong"),
+        ("/desk/vuong-mac/0a5d2c1e-6c0b-4a63-9d4e-2f0a7b1c3e02", "lanhdao"),
         ("/umbraco/reform/coverage/2023?asOf=2023-06-02", "vanphong"), ("/umbraco/reform/coverage/2023/b.4", "vanphong"), ("/umbraco/reform/fanpage", "vanphong"),
     ];
 

@@ -66,6 +66,16 @@ const actionSet: Record<Schemas['AuditAction'], true> = {
   'survey-created': true,
   'survey-changed': true,
   'audit-exported': true,
+  'activity-recorded': true,
+  'activity-changed': true,
+  'activity-withdrawn': true,
+  'obstacle-raised': true,
+  'obstacle-answered': true,
+  'obstacle-escalated': true,
+  'obstacle-directed': true,
+  'obstacle-noted': true,
+  'obstacle-closed': true,
+  'obstacle-reopened': true,
 };
 
 const subjectSet: Record<Schemas['AuditSubjectKind'], true> = {
@@ -81,6 +91,8 @@ const subjectSet: Record<Schemas['AuditSubjectKind'], true> = {
   account: true,
   survey: true,
   audit: true,
+  activity: true,
+  obstacle: true,
 };
 
 export const actions: readonly string[] = Object.keys(actionSet);

@@ -4,6 +4,7 @@ import './editor';
 import './fanpage';
 import './gaps';
 import './office';
+import './unit';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
@@ -42,6 +43,7 @@ export class HezaHome extends DeskElement {
         ${may('approve') ? html`<heza-home-approver></heza-home-approver>` : nothing}
         ${may('approve') || may('administer') ? html`<heza-home-fanpage></heza-home-fanpage>` : nothing}
         ${writes ? html`<heza-home-editor></heza-home-editor>` : nothing}
+        ${may('unit') ? html`<heza-home-unit></heza-home-unit>` : nothing}
         ${writes || may('unit') ? html`<heza-home-gaps></heza-home-gaps>` : nothing}
         ${may('administer') ? html`<heza-home-administrator></heza-home-administrator>` : nothing}
       </div>`;

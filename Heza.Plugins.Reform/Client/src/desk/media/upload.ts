@@ -9,6 +9,8 @@ export interface UploadOptions {
   onProgress?: (share: number) => void;
   /** What a picture shows, for people who do not see it. */
   altText?: string;
+  /** A photo of an activity: whoever records activities may send pictures, and nothing else. */
+  photo?: boolean;
   /** Aborting it ends the upload with an `AbortError`. */
   signal?: AbortSignal;
 }
@@ -25,7 +27,7 @@ export function uploadFile(file: File, options: UploadOptions = {}): Promise<Med
   if (options.altText !== undefined && options.altText !== '') {
     form.append('altText', options.altText);
   }
-  return send('POST', root, form, options);
+  return send('POST', options.photo === true ? `${root}/photos` : root, form, options);
 }
 
 /** Puts a file in the place of another, wherever that is used. */

@@ -27,6 +27,8 @@ export type Section =
   | 'channels'
   | 'plan'
   | 'coverage'
+  | 'activities'
+  | 'obstacles'
   | 'survey'
   | 'audit'
   | 'accounts'
@@ -186,6 +188,59 @@ export const routes: readonly Route[] = [
     tag: 'heza-coverage-item',
     load: () => import('../coverage/coverage-item'),
     section: 'coverage',
+  },
+  {
+    path: 'hoat-dong',
+    title: 'activities.title',
+    tag: 'heza-activities',
+    load: () => import('../activities/activities'),
+    visible: () => may('edit') || may('unit'),
+    section: 'activities',
+    menu: true,
+  },
+  {
+    path: 'hoat-dong/moi',
+    title: 'activities.record',
+    tag: 'heza-activity-form',
+    load: () => import('../activities/activity-form'),
+    section: 'activities',
+  },
+  {
+    path: 'hoat-dong/:key',
+    title: 'activities.title',
+    tag: 'heza-activity',
+    load: () => import('../activities/activity'),
+    section: 'activities',
+  },
+  {
+    path: 'hoat-dong/:key/sua',
+    title: 'activities.change',
+    tag: 'heza-activity-form',
+    load: () => import('../activities/activity-form'),
+    section: 'activities',
+  },
+  {
+    path: 'vuong-mac',
+    title: 'obstacles.title',
+    tag: 'heza-obstacles',
+    load: () => import('../obstacles/obstacles'),
+    visible: () => may('approve') || may('unit'),
+    section: 'obstacles',
+    menu: true,
+  },
+  {
+    path: 'vuong-mac/moi',
+    title: 'obstacles.raise',
+    tag: 'heza-obstacle-form',
+    load: () => import('../obstacles/obstacle-form'),
+    section: 'obstacles',
+  },
+  {
+    path: 'vuong-mac/:key',
+    title: 'obstacles.title',
+    tag: 'heza-obstacle',
+    load: () => import('../obstacles/obstacle'),
+    section: 'obstacles',
   },
   {
     path: 'khao-sat',
