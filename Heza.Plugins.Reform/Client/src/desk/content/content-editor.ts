@@ -213,6 +213,7 @@ export class HezaContentEditor extends DeskElement {
   async #open(): Promise<void> {
     this._problem = undefined;
     const asked = new URLSearchParams(location.search);
+    const planItem = asked.get('muc');
     const start = begun(asked);
     if (this.type !== '' && this.key === '') {
       this.key = asked.get('ma') ?? crypto.randomUUID();
