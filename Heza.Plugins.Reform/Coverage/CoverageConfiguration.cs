@@ -17,6 +17,10 @@ public sealed class FulfilmentConfiguration : IEntityTypeConfiguration<Fulfilmen
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(fulfilment => fulfilment.Decisions).WithOne().HasForeignKey(decision => decision.FulfilmentId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(fulfilment => fulfilment.Intervals).WithOne().HasForeignKey(interval => interval.FulfilmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        // What a new rule has to write anew: mostly nothing.
+        builder.HasIndex(fulfilment => fulfilment.IntervalVersion);
     }
 }
 
@@ -26,5 +30,36 @@ public sealed class FulfilmentDecisionConfiguration : IEntityTypeConfiguration<F
     {
         builder.ToTable("FulfilmentDecisions");
         builder.Property(decision => decision.Comment).HasMaxLength(Verdict.LongestComment);
+        builder.Property(decision => decision.ItemHash).HasMaxLength(ItemWords.HashLength);
+        builder.Property(decision => decision.EvidenceHash).HasMaxLength(64);
+        builder.Ignore(decision => decision.Accepted);
+    }
+}
+
+public sealed class CoverageIntervalConfiguration : IEntityTypeConfiguration<CoverageInterval>
+{
+    public void Configure(EntityTypeBuilder<CoverageInterval> builder)
+    {
+        builder.ToTable("CoverageIntervals");
+        builder.Property(interval => interval.ItemCode).HasMaxLength(PlanLimits.Code);
+        builder.Property(interval => interval.Form).HasMaxLength(PlanLimits.Code);
+        // Numbers, not words: the matrix reads this column of every row of a plan.
+        builder.Property(interval => interval.Standing).HasConversion<int>();
+        builder.Property(interval => interval.EvidenceKind).HasConversion<int>();
+        // Holds all that the matrix adds up, in the order in which it does: the rows themselves are not touched.
+        builder.HasIndex(interval => new
+        {
+            interval.PlanYear,
+            interval.ItemCode,
+            interval.ItemRevision,
+            interval.EvidenceKind,
+            interval.Form,
+            interval.FromDay,
+            interval.ToDay,
+            interval.Standing,
+            interval.Changed,
+            interval.FirstDay,
+        }).HasDatabaseName("IX_CoverageIntervals_Matrix");
+        builder.HasIndex(interval => new { interval.EvidenceKey, interval.FromDay, interval.ToDay, interval.Standing });
     }
 }

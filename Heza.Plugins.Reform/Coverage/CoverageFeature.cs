@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Coverage.Pages;
 using Heza.Plugins.Reform.Coverage.Suggestions;
+using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.Checks;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,9 @@ public static class CoverageFeature
             .AddScoped<UnknownPlanItems>()
             .AddScoped<IPublishingCheck, CheckPlanItems>()
             .AddScoped<DecideFulfilment>()
+            .AddScoped<RebuildIntervals>()
+            .AddRecurringWork<RebuildIntervals>(RebuildIntervals.JobId, RebuildIntervals.Cron, rebuild => rebuild.Run(CancellationToken.None), atStart: true)
+            .AddScoped<ReadOverClaims>()
             .AddScoped<ReadCoverage>()
             .AddScoped<ReadFulfilments>()
             .AddScoped<ReadItemEvidence>()

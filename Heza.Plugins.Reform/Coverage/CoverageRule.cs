@@ -3,25 +3,28 @@ using Heza.Plugins.Reform.Platform;
 
 namespace Heza.Plugins.Reform.Coverage;
 
-/// <summary>
-/// Coverage of a plan on a day, from facts alone. Evidence counts when, at the end of that Vietnamese day, it is public
-/// and the last decision about its link is "accepted". Nothing that happens later changes the answer.
-/// </summary>
+/// <summary>Coverage of a plan on a day, from what it has on that day in numbers.</summary>
 public static class CoverageRule
 {
-    public static PlanCoverage AsOf(CoverageFacts facts, DateOnly day)
+    /// <summary>From everything that ever happened: the specification that tests hold the database's answer to.</summary>
+    public static PlanCoverage AsOf(CoverageFacts facts, DateOnly day) => AsOf(facts.Plan, TallyRule.Of(facts, day), day);
+
+    public static PlanCoverage AsOf(PlanFact plan, CoverageTally tally, DateOnly day)
     {
-        var links = facts.Links.Where(link => link.PlanYear == facts.Year).ToLookup(link => link.ItemCode, StringComparer.Ordinal);
-        var items = facts.Items.Select(item => Item(facts, item, [.. links[item.Code]], day)).ToList();
+        var evidence = tally.Evidence.ToLookup(one => one.Item, StringComparer.Ordinal);
+        var posts = tally.Posts.ToLookup(one => one.Item, StringComparer.Ordinal);
+        var vanished = tally.Vanished.ToLookup(one => one.Item, StringComparer.Ordinal);
+        var items = plan.Items.Select(item => Item(plan, item, new ItemTally([.. evidence[item.Code]], [.. posts[item.Code]], [.. vanished[item.Code]]), day)).ToList();
         var totals = new CoverageTotals(
             items.Count,
             items.Count(item => item.State == CoverageState.Covered),
             items.Count(item => item.State == CoverageState.Partial),
             items.Count(item => item.State == CoverageState.Gap));
-        return new PlanCoverage(facts.Year, facts.PlanNumber, facts.PlanTitle, day, totals, items, Orphans(facts, day).Count,
+        return new PlanCoverage(plan.Year, plan.Number, plan.Title, day, totals, items, tally.Orphans,
             items.Sum(item => item.Suspects),
             items.Count(item => item.Due?.State == DueState.Soon),
-            items.Count(item => item.Due?.State == DueState.Overdue));
+            items.Count(item => item.Due?.State == DueState.Overdue),
+            tally.OverClaims);
     }
 
     /// <summary>Articles of the plan's year, public at the end of the day, from which no accepted link leads to any item.</summary>
@@ -29,53 +32,52 @@ public static class CoverageRule
     {
         var end = VietnamTime.EndUtc(day);
         var useful = facts.Links.Where(link => link.Counts(end)).Select(link => link.Evidence.Key).ToHashSet();
-        return [.. facts.Articles.Where(article => article.FirstDay?.Year == facts.Year && article.IsPublic(end) && !useful.Contains(article.Key))];
+        return [.. facts.Articles.Where(article => article.FirstDay?.Year == facts.Plan.Year && article.IsPublic(end) && !useful.Contains(article.Key))];
     }
 
-    private static ItemCoverage Item(CoverageFacts facts, ItemFact item, IReadOnlyList<LinkFact> links, DateOnly day)
+    private static ItemCoverage Item(PlanFact plan, ItemFact item, ItemTally tally, DateOnly day)
     {
-        var year = facts.Year;
-        var end = VietnamTime.EndUtc(day);
-        var days = links.Where(link => link.Counts(end)).Select(link => link.Evidence.FirstDay!.Value).ToList();
-        var quarters = Enumerable.Range(1, 4).Select(quarter => Quarter(year, quarter, item, links, days, day)).ToList();
+        var count = tally.Evidence.Sum(one => one.Counting);
+        var first = Quarters.Sum(tally.Evidence.Select(one => one.First));
+        var general = new Want(item.Target, item.Period, new Counted(count, first));
+        var narrow = item.Narrow.Select(target => (Target: target, Want: new Want(target.Count, target.Period, FormRule.Counted(plan.Forms, target, tally)))).ToList();
+        var state = Together([general.State(plan.Year, day), .. narrow.Select(one => one.Want.State(plan.Year, day))], count);
         return new ItemCoverage(
-            item.Code, item.Title, item.Group, item.GroupTitle, item.Target, days.Count,
-            links.Count(link => link.Evidence.IsPublic(end) && link.StateAt(end) == FulfilmentState.Proposed),
-            item.Period == TargetPeriod.Year ? State(days.Count, item.Target) : Together(quarters, days.Count),
-            quarters, days.Count(first => first.Year > year), item.Period,
-            links.Count(link => SuspectRule.Of(link, item, end) is not null),
-            DueRule.Of(year, item, days.Count, quarters, facts.Deadlines, day));
+            item.Code, item.Title, item.Group, item.GroupTitle, item.Target, count, tally.Evidence.Sum(one => one.Waiting), state,
+            [.. Enumerable.Range(1, 4).Select(quarter => Quarter(plan.Year, quarter, general, Quarters.Sum(tally.Evidence.Select(one => one.AtQuarterEnd)), day))],
+            tally.Evidence.Sum(one => one.Late), item.Period,
+            tally.Suspects(item.Words, VietnamTime.EndUtc(day)),
+            DueRule.Of(plan.Year, [general, .. narrow.Select(one => one.Want)], plan.Deadlines, day),
+            [.. narrow.Select(one => new TargetProgress(
+                one.Target.Form, plan.Forms.FirstOrDefault(form => form.Code == one.Target.Form)?.Title, one.Target.Channel, one.Target.Count, one.Target.Period, one.Want.Done(plan.Year, day), one.Want.State(plan.Year, day)))]);
     }
 
-    private static QuarterCoverage Quarter(
-        int year, int quarter, ItemFact item, IReadOnlyList<LinkFact> links, IReadOnlyList<DateOnly> firstDays, DateOnly day)
+    private static QuarterCoverage Quarter(int year, int quarter, Want general, Quarters atEnd, DateOnly day)
     {
-        var begins = new DateOnly(year, (3 * quarter) - 2, 1);
-        var ends = begins.AddMonths(3).AddDays(-1);
-        var count = firstDays.Count(first => first >= begins && first <= ends);
-        if (day < begins)
-        {
-            return new QuarterCoverage(quarter, count, CoverageState.NotYet);
-        }
-
-        if (item.Period == TargetPeriod.Quarter)
-        {
-            return new QuarterCoverage(quarter, count, State(count, item.Target));
-        }
-
-        var end = VietnamTime.EndUtc(day < ends ? day : ends);
-        return new QuarterCoverage(quarter, count, State(links.Count(link => link.Counts(end)), item.Target));
+        var count = general.Counted.Quarters[quarter];
+        return new QuarterCoverage(quarter, count,
+            day < Quarters.Begins(year, quarter) ? CoverageState.NotYet
+            : Want.State(general.Period == TargetPeriod.Quarter ? count : atEnd[quarter], general.Target));
     }
 
-    private static CoverageState State(int count, int target) =>
-        count >= target ? CoverageState.Covered : count > 0 ? CoverageState.Partial : CoverageState.Gap;
-
-    /// <summary>An item with a quarterly target is covered when each quarter that has begun is.</summary>
-    private static CoverageState Together(List<QuarterCoverage> quarters, int count)
+    /// <summary>An item is covered when it has all that is wanted of it by then.</summary>
+    private static CoverageState Together(IReadOnlyList<CoverageState> wants, int count)
     {
-        var begun = quarters.FindAll(quarter => quarter.State != CoverageState.NotYet);
-        return begun.Count > 0 && begun.TrueForAll(quarter => quarter.State == CoverageState.Covered) ? CoverageState.Covered
+        var begun = wants.Where(want => want != CoverageState.NotYet).ToList();
+        return begun.Count > 0 && begun.TrueForAll(want => want == CoverageState.Covered) ? CoverageState.Covered
             : count > 0 ? CoverageState.Partial
             : CoverageState.Gap;
+    }
+}
+
+/// <summary>What one item has.</summary>
+internal sealed record ItemTally(IReadOnlyList<EvidenceTally> Evidence, IReadOnlyList<PostTally> Posts, IReadOnlyList<VanishedTally> Vanished)
+{
+    /// <summary>Accepted pieces in doubt: all of those that were accepted for other words than the item's of the day, and of the others those that are doubted by themselves.</summary>
+    public int Suspects(TextHistory words, DateTime end)
+    {
+        var now = words.HashAt(end);
+        return Evidence.Sum(one => words.HashOf(one.ItemRevision) != now ? one.Accepted : one.Doubted)
+            + Vanished.Sum(one => words.HashOf(one.ItemRevision) != now ? 0 : one.Count);
     }
 }

@@ -1,8 +1,6 @@
-using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Coverage;
@@ -32,35 +30,36 @@ public sealed class DecideFulfilment(ReformDbContext db, ContentVersion version,
             return Problem.NotFound($"Không có minh chứng số {string.Join(", ", missing.Take(10))}.");
         }
 
-        var publications = await Publications(fulfilments, ct);
-        if (Hindrance(fulfilments, publications, verdict) is { } problem)
+        var facts = await LinkFacts.Load(db, fulfilments, ct);
+        if (Hindrance(fulfilments, facts.Evidence, verdict) is { } problem)
         {
             return problem;
         }
 
-        var reworded = await Reworded(fulfilments, ct);
-        var changed = fulfilments.FindAll(fulfilment => !Says(fulfilment, verdict) || reworded.Contains(fulfilment.Id));
-        var unchanged = fulfilments.Except(changed).Select(fulfilment => fulfilment.Id).ToList();
+        // A moment later than what has happened, so that a change of this very moment is in.
+        var now = time.UtcNow();
+        var changed = facts.Links.Where(one => !Says(one.Fulfilment, verdict) || SuspectRule.Of(one.Link, facts.Words(one.Link), now.AddTicks(1)) is not null).ToList();
+        var unchanged = fulfilments.Select(fulfilment => fulfilment.Id).Except(changed.Select(one => one.Fulfilment.Id)).ToList();
         if (changed.Count == 0)
         {
             return new DecidedFulfilments(verdict.State, [], unchanged);
         }
 
-        var now = time.UtcNow();
-        foreach (var fulfilment in changed)
+        foreach (var (fulfilment, link) in changed)
         {
-            fulfilment.Decide(verdict.State, now, actor, verdict.Comment);
+            fulfilment.Decide(verdict.State, now, actor, verdict.Comment, verdict.State == FulfilmentState.Accepted ? Fingerprint(link, facts.Words(link)) : null);
             db.Record(
                 actor, verdict.State == FulfilmentState.Accepted ? AuditAction.FulfilmentAccepted : AuditAction.FulfilmentReturned,
-                new AuditSubject(AuditSubjectKind.Fulfilment, $"{fulfilment.Id}", About(fulfilment, publications)), now, verdict.Comment);
+                new AuditSubject(AuditSubjectKind.Fulfilment, $"{fulfilment.Id}", About(fulfilment, facts.Evidence)), now, verdict.Comment);
         }
 
-        var change = new Change { Topic = "coverage", Key = changed.Count == 1 ? changed[0].EvidenceKey : null, At = now };
+        await RefreshIntervals.Of(db, [.. changed.Select(one => one.Fulfilment.EvidenceKey).Distinct()], ct);
+        var change = new Change { Topic = "coverage", Key = changed.Count == 1 ? changed[0].Fulfilment.EvidenceKey : null, At = now };
         db.Add(change);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         version.MoveTo(change.Sequence);
-        return new DecidedFulfilments(verdict.State, [.. changed.Select(fulfilment => fulfilment.Id)], unchanged);
+        return new DecidedFulfilments(verdict.State, [.. changed.Select(one => one.Fulfilment.Id)], unchanged);
     }
 
     /// <summary>Pressing the same button twice says nothing new; another comment does.</summary>
@@ -68,47 +67,28 @@ public sealed class DecideFulfilment(ReformDbContext db, ContentVersion version,
         fulfilment.State == verdict.State
         && fulfilment.Decisions.OrderBy(decision => decision.At).ThenBy(decision => decision.Id).Last().Comment == verdict.Comment;
 
-    /// <summary>Those whose item or evidence got other words since their last decision: saying the same of them is something new.</summary>
-    private async Task<HashSet<int>> Reworded(List<Fulfilment> fulfilments, CancellationToken ct)
-    {
-        var ids = fulfilments.ConvertAll(fulfilment => fulfilment.Id);
-        return [.. await db.Set<Fulfilment>()
-            .Where(fulfilment => ids.Contains(fulfilment.Id)
-                && (db.Set<EvidenceChange>().Any(change => change.EvidenceKey == fulfilment.EvidenceKey && change.At > fulfilment.StateAt)
-                    || db.Set<ItemRewording>().Any(rewording =>
-                        rewording.PlanYear == fulfilment.PlanYear && rewording.ItemCode == fulfilment.ItemCode && rewording.At > fulfilment.StateAt)))
-            .Select(fulfilment => fulfilment.Id).ToListAsync(ct)];
-    }
+    /// <summary>What is there now is what is accepted.</summary>
+    private static Fingerprint Fingerprint(LinkFact link, TextHistory words) => new(words.Changes.Count + 1, words.Current, link.Evidence.Texts.Current);
 
-    private async Task<Dictionary<Guid, EvidenceTitle>> Publications(List<Fulfilment> fulfilments, CancellationToken ct)
-    {
-        var keys = fulfilments.Select(fulfilment => fulfilment.EvidenceKey).Distinct().ToList();
-        return await db.Set<Publication>().Where(publication => keys.Contains(publication.Key))
-            .Select(publication => new EvidenceTitle(publication.Key, publication.Title, publication.WithdrawnAt == null))
-            .ToDictionaryAsync(publication => publication.Key, ct);
-    }
+    private static string About(Fulfilment fulfilment, IReadOnlyDictionary<Guid, Evidence> evidence) =>
+        $"“{evidence.GetValueOrDefault(fulfilment.EvidenceKey)?.Title ?? "(không còn)"}” – mục {fulfilment.ItemCode} năm {fulfilment.PlanYear}";
 
-    private static string About(Fulfilment fulfilment, Dictionary<Guid, EvidenceTitle> publications) =>
-        $"“{publications.GetValueOrDefault(fulfilment.EvidenceKey)?.Title ?? "(không còn)"}” – mục {fulfilment.ItemCode} năm {fulfilment.PlanYear}";
-
-    private static Problem? Hindrance(List<Fulfilment> fulfilments, Dictionary<Guid, EvidenceTitle> publications, Verdict verdict)
+    private static Problem? Hindrance(List<Fulfilment> fulfilments, IReadOnlyDictionary<Guid, Evidence> evidence, Verdict verdict)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var fulfilment in fulfilments)
         {
-            var about = About(fulfilment, publications);
+            var about = About(fulfilment, evidence);
             if (fulfilment.State == FulfilmentState.Dropped)
             {
                 errors[$"{fulfilment.Id}"] = [$"{about}: biên tập viên đã bỏ liên kết này."];
             }
-            else if (verdict.State == FulfilmentState.Accepted && publications.GetValueOrDefault(fulfilment.EvidenceKey) is not { Public: true })
+            else if (verdict.State == FulfilmentState.Accepted && evidence.GetValueOrDefault(fulfilment.EvidenceKey) is not { IsPublic: true })
             {
-                errors[$"{fulfilment.Id}"] = [$"{about}: bài đã được gỡ xuống, không thể chấp nhận."];
+                errors[$"{fulfilment.Id}"] = [$"{about}: minh chứng đã được gỡ xuống, không thể chấp nhận."];
             }
         }
 
         return errors.Count == 0 ? null : new Problem(ProblemKind.Conflict, errors.First().Value[0], errors);
     }
-
-    private sealed record EvidenceTitle(Guid Key, string Title, bool Public);
 }

@@ -16,7 +16,8 @@ public enum DueState
 
 /// <param name="Period">The period whose report asks for it: see <see cref="ReportDeadline.Period"/>.</param>
 /// <param name="Before">The first day that is too late.</param>
-public sealed record ItemDue(DueState State, string Period, DateOnly Before);
+/// <param name="Missing">How much of it is lacking.</param>
+public sealed record ItemDue(DueState State, string Period, DateOnly Before, int Missing);
 
 /// <summary>
 /// Until when an item has to be covered: before the report of its period goes out, and where the plan names no day for
@@ -28,20 +29,20 @@ public static class DueRule
     /// <summary>How long before the day an item is called due soon.</summary>
     public const int SoonDays = 30;
 
-    /// <param name="count">Pieces that count on the day.</param>
-    /// <param name="quarters">What counts in each quarter.</param>
+    /// <param name="wants">All targets of an item, and what there is of each.</param>
     /// <returns>The earliest period that lacks something; null when none does.</returns>
-    public static ItemDue? Of(
-        int year, ItemFact item, int count, IReadOnlyList<QuarterCoverage> quarters, IReadOnlyList<DeadlineFact> deadlines, DateOnly day)
-    {
-        var lacking = item.Period == TargetPeriod.Year
-            ? (count < item.Target ? [Year(year, deadlines)] : [])
-            : quarters.Where(quarter => quarter.Count < item.Target).Select(quarter => Quarter(year, quarter.Quarter, deadlines)).ToList();
-        return lacking.OrderBy(due => due.Before).Select(due => new ItemDue(State(due.Before, day), due.Period, due.Before)).FirstOrDefault();
-    }
+    public static ItemDue? Of(int year, IEnumerable<Want> wants, IReadOnlyList<DeadlineFact> deadlines, DateOnly day) =>
+        wants.SelectMany(want => Lacking(year, want, deadlines)).Where(lack => lack.Missing > 0)
+            .OrderBy(lack => lack.Due.Before).ThenByDescending(lack => lack.Missing)
+            .Select(lack => new ItemDue(State(lack.Due.Before, day), lack.Due.Period, lack.Due.Before, lack.Missing)).FirstOrDefault();
 
     public static DueState State(DateOnly before, DateOnly day) =>
         day >= before ? DueState.Overdue : day.AddDays(SoonDays) >= before ? DueState.Soon : DueState.Later;
+
+    private static IEnumerable<(DeadlineFact Due, int Missing)> Lacking(int year, Want want, IReadOnlyList<DeadlineFact> deadlines) =>
+        want.Period == TargetPeriod.Year
+            ? [(Year(year, deadlines), want.Target - want.Counted.All)]
+            : Enumerable.Range(1, 4).Select(quarter => (Quarter(year, quarter, deadlines), want.Target - want.Counted.Quarters[quarter]));
 
     private static DeadlineFact Year(int year, IReadOnlyList<DeadlineFact> deadlines) =>
         Named(deadlines, "Y") ?? new DeadlineFact("Y", new DateOnly(year + 1, 1, 1));

@@ -11,11 +11,14 @@ public sealed class EvidenceChange
 {
     public int Id { get; private set; }
 
-    /// <summary>Content key of the publication.</summary>
+    /// <summary>Content key of the publication, or key of the activity.</summary>
     public required Guid EvidenceKey { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
+
+    /// <summary>Content hash of the text before; null: it was written down before there were fingerprints.</summary>
+    public required string? OldHash { get; init; }
 }
 
 public sealed class EvidenceChangeConfiguration : IEntityTypeConfiguration<EvidenceChange>
@@ -23,6 +26,7 @@ public sealed class EvidenceChangeConfiguration : IEntityTypeConfiguration<Evide
     public void Configure(EntityTypeBuilder<EvidenceChange> builder)
     {
         builder.ToTable("EvidenceChanges");
+        builder.Property(change => change.OldHash).HasMaxLength(64);
         builder.HasIndex(change => new { change.EvidenceKey, change.At });
     }
 }

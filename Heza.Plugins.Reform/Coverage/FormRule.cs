@@ -1,5 +1,3 @@
-using Heza.Plugins.Reform.Plans;
-using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Text;
 
 namespace Heza.Plugins.Reform.Coverage;
@@ -7,7 +5,7 @@ namespace Heza.Plugins.Reform.Coverage;
 /// <summary>
 /// Which forms of publicity have evidence on a day. A plan names its forms in words, so the words say what is evidence
 /// of a form: "cổng thông tin" or "trang thông tin" the articles and documents of the portal, "fanpage" or "mạng xã hội"
-/// the posts. Other forms (banners, meetings) leave no trace on the site yet.
+/// the posts. An activity names its form itself.
 /// </summary>
 public static class FormRule
 {
@@ -20,55 +18,40 @@ public static class FormRule
         return new FormColumn(code, title, portal, fanpage, portal || fanpage);
     }
 
-    public static FormMatrix AsOf(FormFacts facts, DateOnly day)
+    /// <param name="coverage">Of the same day: it knows what is wanted of each form.</param>
+    public static FormMatrix AsOf(PlanFact plan, CoverageTally tally, PlanCoverage coverage)
     {
-        var end = VietnamTime.EndUtc(day);
-        var columns = facts.Forms.Select(form => Column(form.Code, form.Title)).ToList();
-        var links = facts.Plan.Links.Where(link => link.PlanYear == facts.Plan.Year && link.Counts(end)).ToLookup(link => link.ItemCode, StringComparer.Ordinal);
-        var posts = facts.Posts.Where(post => post.SentAt < end).ToLookup(post => post.Evidence);
-        var targets = facts.Targets.Where(target => target.Form is not null || target.Channel is not null).ToLookup(target => target.Item, StringComparer.Ordinal);
-        return new FormMatrix(facts.Plan.Year, day, columns,
+        var evidence = tally.Evidence.ToLookup(one => one.Item, StringComparer.Ordinal);
+        var posts = tally.Posts.ToLookup(one => one.Item, StringComparer.Ordinal);
+        // A form that only activities serve is recorded as soon as there is one.
+        var columns = plan.Forms.Select(form => form with { Recorded = form.Recorded || tally.Evidence.Any(one => one.Form == form.Code && one.Counting > 0) }).ToList();
+        return new FormMatrix(plan.Year, coverage.AsOf, columns,
         [
-            .. facts.Plan.Items.Select(item => new FormRow(item.Code, item.Title, item.Group, item.GroupTitle,
-                [.. columns.Select(column => Cell(facts.Plan.Year, column, [.. links[item.Code]], posts, [.. targets[item.Code]], day))])),
+            .. coverage.Items.Select(item => new FormRow(item.Code, item.Title, item.Group, item.GroupTitle,
+                [.. columns.Select(column => Cell(column, new ItemTally([.. evidence[item.Code]], [.. posts[item.Code]], []), item.Targets))])),
         ]);
     }
 
-    private static FormCell Cell(
-        int year, FormColumn column, IReadOnlyList<LinkFact> links, ILookup<Guid, PostFact> posts, IReadOnlyList<FormTargetFact> targets, DateOnly day)
+    /// <summary>What counts for a target: with a channel only the posts on it.</summary>
+    internal static Counted Counted(IReadOnlyList<FormColumn> forms, NarrowTarget target, ItemTally tally)
     {
-        var pieces = column.Portal ? links : [];
-        var sent = column.Fanpage ? links.SelectMany(link => posts[link.Evidence.Key]).ToList() : [];
-        var articles = pieces.Count(link => link.Kind == EvidenceKind.Article);
-        return new FormCell(column.Code, pieces.Count + sent.Count, articles, pieces.Count - articles, sent.Count,
-        [
-            .. targets.Where(target => target.Form == column.Code || (target.Form is null && column.Fanpage))
-                .Select(target => Target(year, target, Days(target, pieces, sent), day)),
-        ]);
+        var columns = forms.Where(form => target.Form is null || form.Code == target.Form).ToList();
+        var posts = tally.Posts.Where(post => columns.Exists(column => column.Fanpage) && (target.Channel is null || post.Channel == target.Channel)).ToList();
+        var pieces = target.Channel is not null ? [] : tally.Evidence.Where(one => columns.Exists(column => Shows(column, one))).ToList();
+        return new Counted(
+            posts.Sum(post => post.Count) + pieces.Sum(piece => piece.Counting),
+            Quarters.Sum([.. posts.Select(post => post.Sent), .. pieces.Select(piece => piece.First)]));
     }
 
-    /// <summary>The days of what counts for a target: with a channel only the posts on it.</summary>
-    private static List<DateOnly> Days(FormTargetFact target, IReadOnlyList<LinkFact> pieces, IReadOnlyList<PostFact> sent) =>
-    [
-        .. target.Channel is null ? pieces.Select(piece => piece.Evidence.FirstDay!.Value) : [],
-        .. sent.Where(post => target.Channel is null || post.Channel == target.Channel).Select(post => VietnamTime.Day(post.SentAt)),
-    ];
-
-    private static FormTarget Target(int year, FormTargetFact target, List<DateOnly> days, DateOnly day)
+    private static FormCell Cell(FormColumn column, ItemTally tally, IReadOnlyList<TargetProgress> targets)
     {
-        if (target.Period == TargetPeriod.Year)
-        {
-            return new FormTarget(target.Count, target.Period, target.Channel, days.Count, State(days.Count, target.Count));
-        }
-
-        var quarters = Enumerable.Range(0, 4).Select(quarter => new DateOnly(year, (3 * quarter) + 1, 1)).Where(begins => begins <= day)
-            .Select(begins => days.Count(one => one >= begins && one < begins.AddMonths(3))).ToList();
-        return quarters.Count == 0
-            ? new FormTarget(target.Count, target.Period, target.Channel, 0, CoverageState.NotYet)
-            : new FormTarget(target.Count, target.Period, target.Channel, quarters.Min(),
-                days.Count > 0 && quarters.Min() < target.Count ? CoverageState.Partial : State(quarters.Min(), target.Count));
+        var pieces = tally.Evidence.Where(one => Shows(column, one)).ToList();
+        int Of(EvidenceKind kind) => pieces.Where(piece => piece.Kind == kind).Sum(piece => piece.Counting);
+        var (articles, documents, activities) = (Of(EvidenceKind.Article), Of(EvidenceKind.Document), Of(EvidenceKind.Activity));
+        var posts = column.Fanpage ? tally.Posts.Sum(post => post.Count) : 0;
+        return new FormCell(column.Code, articles + documents + activities + posts, articles, documents, activities, posts,
+            [.. targets.Where(target => target.Form == column.Code || (target.Form is null && column.Fanpage))]);
     }
 
-    private static CoverageState State(int count, int target) =>
-        count >= target ? CoverageState.Covered : count > 0 ? CoverageState.Partial : CoverageState.Gap;
+    private static bool Shows(FormColumn column, EvidenceTally evidence) => evidence.Form is { } form ? form == column.Code : evidence.Kind != EvidenceKind.Activity && column.Portal;
 }

@@ -17,7 +17,7 @@ public sealed class Fulfilment
 
     public required EvidenceKind EvidenceKind { get; init; }
 
-    /// <summary>Content key of the publication.</summary>
+    /// <summary>Content key of the publication, or key of the activity.</summary>
     public required Guid EvidenceKey { get; init; }
 
     /// <summary>UTC.</summary>
@@ -32,6 +32,12 @@ public sealed class Fulfilment
     public DateTime StateAt { get; private set; }
 
     public List<FulfilmentDecision> Decisions { get; } = [];
+
+    /// <summary>What the decisions and the evidence's own times come to: see <see cref="IntervalRule"/>.</summary>
+    public List<CoverageInterval> Intervals { get; } = [];
+
+    /// <summary><see cref="IntervalRule.Version"/> that wrote <see cref="Intervals"/>; 0: none yet.</summary>
+    public int IntervalVersion { get; set; }
 
     public static Fulfilment Propose(int planYear, string itemCode, EvidenceKind kind, Guid evidence, DateTime at, Actor actor)
     {
@@ -49,11 +55,22 @@ public sealed class Fulfilment
     }
 
     /// <param name="at">UTC. A clock that lags behind the last decision's does not change the order of decisions.</param>
-    public void Decide(FulfilmentState state, DateTime at, Actor actor, string? comment)
+    /// <param name="accepted">What exactly; given when <paramref name="state"/> is accepted.</param>
+    public void Decide(FulfilmentState state, DateTime at, Actor actor, string? comment, Fingerprint? accepted = null)
     {
         State = state;
         StateAt = at < StateAt ? StateAt : at;
-        Decisions.Add(new FulfilmentDecision { State = state, At = StateAt, ActorId = actor.Id, ActorName = actor.Name, Comment = comment });
+        Decisions.Add(new FulfilmentDecision
+        {
+            State = state,
+            At = StateAt,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            Comment = comment,
+            ItemRevision = accepted?.ItemRevision,
+            ItemHash = accepted?.ItemHash,
+            EvidenceHash = accepted?.EvidenceHash,
+        });
     }
 }
 
@@ -75,6 +92,16 @@ public sealed class FulfilmentDecision
 
     /// <summary>Why; mandatory when returned.</summary>
     public required string? Comment { get; init; }
+
+    /// <summary>Of <see cref="Fingerprint"/>; null for other decisions, and for acceptances from before there were fingerprints.</summary>
+    public required int? ItemRevision { get; init; }
+
+    public required string? ItemHash { get; init; }
+
+    public required string? EvidenceHash { get; init; }
+
+    public Fingerprint? Accepted =>
+        ItemRevision is { } revision && ItemHash is { } item && EvidenceHash is { } evidence ? new Fingerprint(revision, item, evidence) : null;
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<FulfilmentState>))]
@@ -101,4 +128,8 @@ public enum EvidenceKind
     Article,
     [JsonStringEnumMemberName("document")]
     Document,
+
+    /// <summary>Publicity away from the site: a banner, a seminar.</summary>
+    [JsonStringEnumMemberName("activity")]
+    Activity,
 }

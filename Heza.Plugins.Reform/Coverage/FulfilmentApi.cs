@@ -8,8 +8,16 @@ namespace Heza.Plugins.Reform.Coverage;
 /// <param name="Comment">Why; mandatory, at most 2000 characters.</param>
 public sealed record ReturnRequest(string? Comment);
 
+/// <param name="Comment">To be remembered with it; at most 2000 characters.</param>
+public sealed record AcceptOneRequest(string? Comment);
+
 /// <param name="Ids">1 to 500 fulfilments.</param>
-public sealed record AcceptRequest(IReadOnlyList<int>? Ids);
+/// <param name="Comment">To be remembered with each; at most 2000 characters.</param>
+public sealed record AcceptRequest(IReadOnlyList<int>? Ids, string? Comment = null);
+
+/// <param name="Ids">1 to 500 fulfilments.</param>
+/// <param name="Comment">Why; mandatory, at most 2000 characters.</param>
+public sealed record ReturnManyRequest(IReadOnlyList<int>? Ids, string? Comment);
 
 /// <summary>The Office's worklist and its decisions.</summary>
 internal static class FulfilmentApi
@@ -25,21 +33,25 @@ internal static class FulfilmentApi
             .WithName("ListFulfilments").WithSummary("Minh chứng đã gắn với kế hoạch, mới nhất trước")
             .Produces<PageOf<FulfilmentRow>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-        fulfilments.MapPost("{id:int}/accept", async (int id, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
-                (await decide.Run([id], Verdict.Accept, Actor.Of(http.User), ct)).ToHttp())
-            .Decision("AcceptFulfilment", "Chấp nhận một minh chứng");
+        fulfilments.MapPost("{id:int}/accept", (int id, AcceptOneRequest? request, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
+                Decide([id], Verdict.Accept(request?.Comment), decide, http, ct))
+            .Decision("AcceptFulfilment", "Chấp nhận một minh chứng, hoặc xác nhận lại rằng nó vẫn đáp ứng");
 
-        fulfilments.MapPost("{id:int}/return", async (int id, ReturnRequest? request, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
-            {
-                var verdict = Verdict.Return(request?.Comment);
-                return verdict.Ok ? (await decide.Run([id], verdict.Value, Actor.Of(http.User), ct)).ToHttp() : verdict.Problem.ToHttp();
-            })
+        fulfilments.MapPost("{id:int}/return", (int id, ReturnRequest? request, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
+                Decide([id], Verdict.Return(request?.Comment), decide, http, ct))
             .Decision("ReturnFulfilment", "Trả lại một minh chứng, kèm lý do");
 
-        fulfilments.MapPost("accept", async (AcceptRequest? request, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
-                (await decide.Run([.. request?.Ids ?? []], Verdict.Accept, Actor.Of(http.User), ct)).ToHttp())
+        fulfilments.MapPost("accept", (AcceptRequest? request, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
+                Decide(request?.Ids, Verdict.Accept(request?.Comment), decide, http, ct))
             .Decision("AcceptFulfilments", "Chấp nhận nhiều minh chứng: tất cả hoặc không minh chứng nào");
+
+        fulfilments.MapPost("return", (ReturnManyRequest? request, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
+                Decide(request?.Ids, Verdict.Return(request?.Comment), decide, http, ct))
+            .Decision("ReturnFulfilments", "Trả lại nhiều minh chứng vì một lý do: tất cả hoặc không minh chứng nào");
     }
+
+    private static async Task<IResult> Decide(IReadOnlyList<int>? ids, Result<Verdict> verdict, DecideFulfilment decide, HttpContext http, CancellationToken ct) =>
+        verdict.Ok ? (await decide.Run([.. ids ?? []], verdict.Value, Actor.Of(http.User), ct)).ToHttp() : verdict.Problem.ToHttp();
 
     private static void Decision(this RouteHandlerBuilder endpoint, string name, string summary) =>
         endpoint.RequireAuthorization(Permissions.Office).WithName(name).WithSummary(summary)

@@ -25,9 +25,10 @@ public enum CoverageState
 /// <param name="Suspects">Accepted evidence that is in doubt on the day: see <see cref="SuspectRule"/>.</param>
 /// <param name="DueSoon">Items that a report will ask for soon.</param>
 /// <param name="Overdue">Items that a report's day has passed over.</param>
+/// <param name="OverClaims">Pieces that are accepted for more than <see cref="CoverageTally.MostItems"/> items.</param>
 public sealed record PlanCoverage(
     int Year, string PlanNumber, string PlanTitle, DateOnly AsOf, CoverageTotals Totals, IReadOnlyList<ItemCoverage> Items, int Orphans,
-    int Suspects, int DueSoon, int Overdue);
+    int Suspects, int DueSoon, int Overdue, int OverClaims);
 
 /// <summary>Number of leaf items per state.</summary>
 public sealed record CoverageTotals(int Items, int Covered, int Partial, int Gap);
@@ -39,9 +40,17 @@ public sealed record CoverageTotals(int Items, int Covered, int Partial, int Gap
 /// <param name="Late">How many of <paramref name="Count"/> were first published after the plan's year.</param>
 /// <param name="Suspects">Accepted pieces that are in doubt on the day, whether they count or not.</param>
 /// <param name="Due">Until when what is missing is wanted; null when nothing is missing.</param>
+/// <param name="Targets">What is wanted besides, of a form or on a channel, and what there is of it.</param>
 public sealed record ItemCoverage(
     string Code, string Title, string Group, string GroupTitle, int Target, int Count, int Proposed, CoverageState State,
-    IReadOnlyList<QuarterCoverage> Quarters, int Late = 0, TargetPeriod Period = TargetPeriod.Year, int Suspects = 0, ItemDue? Due = null);
+    IReadOnlyList<QuarterCoverage> Quarters, int Late, TargetPeriod Period, int Suspects, ItemDue? Due, IReadOnlyList<TargetProgress> Targets);
+
+/// <param name="Form">Code of a form; null for any.</param>
+/// <param name="FormTitle">As the plan names the form.</param>
+/// <param name="Channel">Code of a channel; null for any.</param>
+/// <param name="Count">Pieces wanted in each <paramref name="Period"/>.</param>
+/// <param name="Done">Pieces that count for it; with a quarterly target the fewest of any quarter that has begun.</param>
+public sealed record TargetProgress(string? Form, string? FormTitle, string? Channel, int Count, TargetPeriod Period, int Done, CoverageState State);
 
 /// <param name="Quarter">1 to 4.</param>
 /// <param name="Count">Pieces that count on the day and were first published in that quarter.</param>

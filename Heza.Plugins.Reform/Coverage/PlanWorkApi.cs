@@ -40,6 +40,10 @@ internal static class PlanWorkApi
                 CoverageApi.On(asOf, time, async day => (await read.AsOf(year, day, new Paging(page, pageSize), ct)).ToHttp()))
             .WithName("GetSuspects").WithSummary("Minh chứng đã chấp nhận cần xem lại").Answers<PageOf<Suspect>>();
 
+        plan.MapGet("over-claims", (int year, string? asOf, int? page, int? pageSize, ReadOverClaims read, TimeProvider time, CancellationToken ct) =>
+                CoverageApi.On(asOf, time, async day => (await read.AsOf(year, day, new Paging(page, pageSize), ct)).ToHttp()))
+            .WithName("GetOverClaims").WithSummary("Minh chứng đã chấp nhận cho hơn ba mục, nhiều mục nhất trước").Answers<PageOf<OverClaim>>();
+
         plan.MapGet("gaps", (int year, string? unit, string? asOf, int? page, int? pageSize, ReadGaps read, TimeProvider time, CancellationToken ct) =>
                 CoverageApi.On(asOf, time, async day => (await read.AsOf(year, unit, day, new Paging(page, pageSize), ct)).ToHttp()))
             .WithName("GetGaps").WithSummary("Mục còn thiếu minh chứng mà một đơn vị có thể viết, gấp nhất trước").Answers<PageOf<PlanGap>>();

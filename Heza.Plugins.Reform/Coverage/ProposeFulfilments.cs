@@ -10,23 +10,28 @@ namespace Heza.Plugins.Reform.Coverage;
 
 /// <summary>
 /// Turns the plan items that an editor linked into proposed fulfilments, in the transaction that publishes. A withdrawal
-/// writes nothing: publication periods tell it.
+/// decides nothing: publication periods tell it.
 /// </summary>
 public sealed partial class ProposeFulfilments(ILogger<ProposeFulfilments> logger) : IPublicationParticipant
 {
     public async Task Apply(PublicationChange change, ReformDbContext db, CancellationToken ct)
     {
-        if (change.Event == PublicationEvent.Withdrawn)
+        if (change.Event != PublicationEvent.Withdrawn)
         {
-            return;
+            await Link(change, db, ct);
         }
 
+        await RefreshIntervals.Of(db, [change.Publication.Key], ct);
+    }
+
+    private async Task Link(PublicationChange change, ReformDbContext db, CancellationToken ct)
+    {
         var publication = change.Publication;
         var present = await Present(db, publication.Key, ct);
         var linked = await Linked(db, publication, present, ct);
-        if (present.Count > 0 && SaysSomethingElse(db, publication))
+        if (present.Count > 0 && OtherHash(db, publication) is { } before)
         {
-            db.Add(new EvidenceChange { EvidenceKey = publication.Key, At = change.At });
+            db.Add(new EvidenceChange { EvidenceKey = publication.Key, At = change.At, OldHash = before });
         }
 
         foreach (var item in linked)
@@ -53,10 +58,12 @@ public sealed partial class ProposeFulfilments(ILogger<ProposeFulfilments> logge
         }
     }
 
-    private static bool SaysSomethingElse(ReformDbContext db, Publication publication)
+    /// <summary>What it said before; null when it says the same.</summary>
+    private static string? OtherHash(ReformDbContext db, Publication publication)
     {
         var entry = db.Entry(publication);
-        return entry.State == EntityState.Modified && entry.OriginalValues.GetValue<string>(nameof(Publication.ContentHash)) != publication.ContentHash;
+        return entry.State == EntityState.Modified && entry.OriginalValues.GetValue<string>(nameof(Publication.ContentHash)) is var before
+            && before != publication.ContentHash ? before : null;
     }
 
     /// <summary>The publication's fulfilments, also those that this context has not saved yet.</summary>

@@ -16,7 +16,7 @@ public sealed class ReadCoverage(ReformDbContext db)
             return AsOfDay.Unfit;
         }
 
-        return await CoverageFactsQuery.Load(db, year, ct) is { } facts ? CoverageRule.AsOf(facts, day) : ReadPlans.NoPlan(year);
+        return await PlanFactQuery.Load(db, year, ct) is { } plan ? CoverageRule.AsOf(plan, await TallyQuery.Load(db, year, day, ct), day) : ReadPlans.NoPlan(year);
     }
 
     /// <summary>The newest year that has a plan; null before the first import.</summary>

@@ -1,7 +1,6 @@
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Coverage;
@@ -22,16 +21,15 @@ public sealed class ReadFulfilments(ReformDbContext db)
                 Fulfilment = fulfilment,
                 ItemTitle = db.Set<ContentItem>()
                     .Where(item => item.PlanYear == fulfilment.PlanYear && item.Code == fulfilment.ItemCode).Select(item => item.Title).First(),
-                Last = fulfilment.Decisions.OrderByDescending(decision => decision.At).ThenByDescending(decision => decision.Id)
-                    .Select(decision => new DecisionView(decision.State, decision.At, decision.ActorName, decision.Comment)).First(),
+                Last = fulfilment.Decisions.OrderByDescending(decision => decision.At).ThenByDescending(decision => decision.Id).First(),
             })
             .AsNoTracking().ToListAsync(ct);
         var keys = page.ConvertAll(row => row.Fulfilment.EvidenceKey);
-        var pieces = await EvidencePieces.Load(db.Set<Publication>().Where(publication => keys.Contains(publication.Key)), ct);
+        var pieces = await EvidenceSources.Pieces(db, keys, ct);
         return paging.Of([.. page.Select(row => new FulfilmentRow(
             row.Fulfilment.Id, row.Fulfilment.PlanYear, row.Fulfilment.ItemCode, row.ItemTitle, row.Fulfilment.EvidenceKind,
             row.Fulfilment.EvidenceKey, pieces.GetValueOrDefault(row.Fulfilment.EvidenceKey), row.Fulfilment.State,
-            row.Fulfilment.ProposedAt, row.Fulfilment.ProposedBy, row.Last))], total);
+            row.Fulfilment.ProposedAt, row.Fulfilment.ProposedBy, DecisionView.Of(row.Last)))], total);
     }
 
     private IQueryable<Fulfilment> Chosen(FulfilmentFilter filter)

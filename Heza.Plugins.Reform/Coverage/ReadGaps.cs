@@ -33,19 +33,16 @@ public sealed class ReadGaps(ReformDbContext db)
             return AsOfDay.Unfit;
         }
 
-        if (await CoverageFactsQuery.Load(db, year, ct) is not { } facts)
+        if (await PlanFactQuery.Load(db, year, ct) is not { } plan)
         {
             return ReadPlans.NoPlan(year);
         }
 
-        var own = await ArticlesOf(year, unit, ct);
-        var end = VietnamTime.EndUtc(day);
-        var links = facts.Links.Where(link => link.PlanYear == year && own.Contains(link.Evidence.Key)).ToLookup(link => link.ItemCode, StringComparer.Ordinal);
-        var gaps = CoverageRule.AsOf(facts, day).Items.Where(item => item.Due is not null)
+        var own = await OfUnit(year, unit, day, ct);
+        var gaps = CoverageRule.AsOf(plan, await TallyQuery.Load(db, year, day, ct), day).Items.Where(item => item.Due is not null)
             .Select(item => new PlanGap(
-                PlanItemChoice.Of(year, item), GapOrder.Missing(item),
-                links[item.Code].Count(link => link.Counts(end)),
-                links[item.Code].Count(link => link.Evidence.IsPublic(end) && link.StateAt(end) == FulfilmentState.Proposed), []))
+                PlanItemChoice.Of(year, item), item.Due!.Missing,
+                own.GetValueOrDefault((item.Code, Standing.Counting)), own.GetValueOrDefault((item.Code, Standing.Waiting)), []))
             .ToList();
         var sorted = GapOrder.Sort(gaps);
         var page = sorted.Skip(paging.Skip).Take(paging.Size).ToList();
@@ -56,27 +53,19 @@ public sealed class ReadGaps(ReformDbContext db)
         return paging.Of([.. page.Select(gap => gap with { Cites = [.. cites[gap.Item.Code]] })], sorted.Count);
     }
 
-    private async Task<HashSet<Guid>> ArticlesOf(int year, string? unit, CancellationToken ct) =>
+    /// <summary>How many articles of the unit stand how towards an item.</summary>
+    private async Task<Dictionary<(string Item, Standing Standing), int>> OfUnit(int year, string? unit, DateOnly day, CancellationToken ct) =>
         string.IsNullOrEmpty(unit)
             ? []
-            : [.. await db.Set<Article>()
-                .Where(article => article.Unit == unit && db.Set<Fulfilment>().Any(fulfilment => fulfilment.PlanYear == year && fulfilment.EvidenceKey == article.Key))
-                .Select(article => article.Key).ToListAsync(ct)];
+            : (await TallyQuery.OfPlan(db, year).On(day)
+                .Join(db.Set<Article>().Where(article => article.Unit == unit), interval => interval.EvidenceKey, article => article.Key, (interval, _) => interval)
+                .GroupBy(interval => new { interval.ItemCode, interval.Standing }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct))
+                .ToDictionary(group => (group.Key.ItemCode, group.Key.Standing), group => group.Count);
 }
 
 /// <summary>Which gap to fill first.</summary>
 public static class GapOrder
 {
-    /// <summary>What the period that is due lacks.</summary>
-    public static int Missing(ItemCoverage item) => item.Due switch
-    {
-        null => 0,
-        { Period: ['Q', var quarter] } when item.Period == TargetPeriod.Quarter => item.Target - item.Quarters[quarter - '1'].Count,
-        // Quarters told by the report of six months or of the year.
-        { Period: var period } when item.Period == TargetPeriod.Quarter => item.Target - item.Quarters[period == "H1" ? 1 : 3].Count,
-        _ => item.Target - item.Count,
-    };
-
     public static IReadOnlyList<PlanGap> Sort(IEnumerable<PlanGap> gaps) =>
     [
         .. gaps.OrderBy(gap => gap.WaitingOfUnit >= gap.Missing)

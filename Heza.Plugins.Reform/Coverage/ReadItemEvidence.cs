@@ -2,7 +2,6 @@ using Heza.Plugins.Reform.Fanpage.Figures;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Coverage;
@@ -17,7 +16,7 @@ public sealed class ReadItemEvidence(ReformDbContext db, MetricLabels metrics)
             return AsOfDay.Unfit;
         }
 
-        if (await Leaf(year, code, ct) is not { } item)
+        if (code.Contains('\0') || !await db.Set<ContentItem>().AnyAsync(item => item.PlanYear == year && item.Code == code && item.IsLeaf, ct))
         {
             return NoLeaf(year);
         }
@@ -28,34 +27,24 @@ public sealed class ReadItemEvidence(ReformDbContext db, MetricLabels metrics)
         var page = await linked.AsNoTracking().AsSplitQuery().Include(fulfilment => fulfilment.Decisions)
             .OrderBy(fulfilment => fulfilment.ProposedAt).ThenBy(fulfilment => fulfilment.Id).Skip(paging.Skip).Take(paging.Size).ToListAsync(ct);
         var keys = page.ConvertAll(fulfilment => fulfilment.EvidenceKey);
-        var pieces = await EvidencePieces.Load(db.Set<Publication>().Where(publication => keys.Contains(publication.Key)), ct);
-        var periods = await CoverageFactsQuery.Evidence(
-            db.Set<PublicationPeriod>().Where(period => keys.Contains(period.Key)), db.Set<EvidenceChange>().Where(change => keys.Contains(change.EvidenceKey)), ct);
+        var facts = await LinkFacts.Load(db, page, ct);
         var posts = await EvidencePosts.Load(db, keys, day, metrics.Views, ct);
-        return paging.Of([.. page.Select(fulfilment =>
-            View(item, fulfilment, CoverageFactsQuery.Find(periods, fulfilment.EvidenceKey), pieces.GetValueOrDefault(fulfilment.EvidenceKey), [.. posts[fulfilment.EvidenceKey]], end))], total);
+        return paging.Of([.. facts.Links.Select(one =>
+            View(one.Fulfilment, one.Link, facts.Words(one.Link), facts.Piece(one.Fulfilment), [.. posts[one.Fulfilment.EvidenceKey]], end))], total);
     }
 
     internal static Problem NoLeaf(int year) => Problem.NotFound($"Kế hoạch năm {year} không có mục này, hoặc mục này là một nhóm.");
 
-    /// <summary>What <see cref="SuspectRule"/> needs to know of the item; null when there is no such leaf.</summary>
-    private async Task<ItemFact?> Leaf(int year, string code, CancellationToken ct) =>
-        code.Contains('\0')
-            ? null
-            : await db.Set<ContentItem>().AsSingleQuery().Where(item => item.PlanYear == year && item.Code == code && item.IsLeaf)
-                .Select(item => new ItemFact(item.Code, item.Title, item.GroupCode, "", 1, TargetPeriod.Year) { Reworded = item.Rewordings.Select(rewording => rewording.At).ToList() })
-                .SingleOrDefaultAsync(ct);
-
-    private static ItemEvidence View(ItemFact item, Fulfilment fulfilment, EvidenceFact evidence, EvidencePiece? piece, IReadOnlyList<EvidencePost> posts, DateTime end)
+    private static ItemEvidence View(
+        Fulfilment fulfilment, LinkFact link, TextHistory words, EvidencePiece? piece, IReadOnlyList<EvidencePost> posts, DateTime end)
     {
-        var decisions = fulfilment.Decisions.OrderBy(decision => decision.At).ThenBy(decision => decision.Id).ToList();
-        var link = new LinkFact(fulfilment.PlanYear, fulfilment.ItemCode, evidence, [.. decisions.Select(decision => new DecisionFact(decision.State, decision.At))]);
+        var evidence = link.Evidence;
         return new ItemEvidence(
             fulfilment.Id, fulfilment.EvidenceKind, fulfilment.EvidenceKey, piece, link.StateAt(end) ?? FulfilmentState.Proposed, fulfilment.State,
             evidence.IsPublic(end), link.Counts(end), evidence.FirstDay?.Year > fulfilment.PlanYear,
-            SuspectRule.Of(link, item, end)?.Reasons ?? [],
-            [.. decisions.Where(decision => decision.At < end)
-                .Select(decision => new DecisionView(decision.State, decision.At, decision.ActorName, decision.Comment))],
-            posts, posts.Any(post => post.Views is not null) ? posts.Sum(post => post.Views) : null);
+            SuspectRule.Of(link, words, end)?.Reasons ?? [],
+            [.. fulfilment.Decisions.Where(decision => decision.At < end).OrderBy(decision => decision.At).ThenBy(decision => decision.Id).Select(DecisionView.Of)],
+            posts, posts.Any(post => post.Views is not null) ? posts.Sum(post => post.Views) : null,
+            new Fingerprint(words.RevisionAt(end), words.HashAt(end), evidence.Texts.HashAt(end)));
     }
 }

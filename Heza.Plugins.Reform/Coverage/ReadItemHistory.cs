@@ -43,7 +43,8 @@ public enum ItemEvent
 /// <param name="By">Null where only the content's own log knows it.</param>
 /// <param name="Comment">Of a return: why. Of a rewording: the words before it.</param>
 /// <param name="EvidenceKey">Null when it happened to the item itself.</param>
-public sealed record ItemHistoryRow(DateTime At, ItemEvent Event, string? By, string? Comment, Guid? EvidenceKey, EvidencePiece? Evidence);
+/// <param name="Accepted">Of an acceptance: what exactly was accepted; null for one from before there were fingerprints.</param>
+public sealed record ItemHistoryRow(DateTime At, ItemEvent Event, string? By, string? Comment, Guid? EvidenceKey, EvidencePiece? Evidence, Fingerprint? Accepted);
 
 /// <summary>The history of one leaf item through a day, the newest first.</summary>
 public sealed class ReadItemHistory(ReformDbContext db)
@@ -99,20 +100,20 @@ public sealed class ReadItemHistory(ReformDbContext db)
         var changes = await db.Set<EvidenceChange>().Where(change => changed.Contains(change.Id)).ToDictionaryAsync(change => change.Id, change => change.EvidenceKey, ct);
         var rewordings = await db.Set<ItemRewording>().AsNoTracking().Where(rewording => reworded.Contains(rewording.Id)).ToDictionaryAsync(rewording => rewording.Id, ct);
         var keys = decisions.Values.Select(found => found.EvidenceKey).Union(periods.Values).Union(changes.Values).ToList();
-        var pieces = await EvidencePieces.Load(db.Set<Publication>().Where(publication => keys.Contains(publication.Key)), ct);
+        var pieces = await EvidenceSources.Pieces(db, keys, ct);
 
-        ItemHistoryRow About(Moment moment, ItemEvent happened, string? by, string? comment, Guid key) =>
-            new(moment.At, happened, by, comment, key, pieces.GetValueOrDefault(key));
+        ItemHistoryRow About(Moment moment, ItemEvent happened, Guid key, FulfilmentDecision? decision = null) =>
+            new(moment.At, happened, decision?.ActorName, decision?.Comment, key, pieces.GetValueOrDefault(key), decision?.Accepted);
         return
         [
             .. page.Select(moment => moment.Source switch
             {
                 Source.Decision when decisions[moment.Id] is var found =>
-                    About(moment, Event(found.Decision.State), found.Decision.ActorName, found.Decision.Comment, found.EvidenceKey),
-                Source.Withdrawal => About(moment, ItemEvent.Withdrawn, null, null, periods[moment.Id]),
-                Source.Republication => About(moment, ItemEvent.Republished, null, null, periods[moment.Id]),
-                Source.Change => About(moment, ItemEvent.Changed, null, null, changes[moment.Id]),
-                _ => new ItemHistoryRow(moment.At, ItemEvent.Reworded, rewordings[moment.Id].By, rewordings[moment.Id].OldTitle, null, null),
+                    About(moment, Event(found.Decision.State), found.EvidenceKey, found.Decision),
+                Source.Withdrawal => About(moment, ItemEvent.Withdrawn, periods[moment.Id]),
+                Source.Republication => About(moment, ItemEvent.Republished, periods[moment.Id]),
+                Source.Change => About(moment, ItemEvent.Changed, changes[moment.Id]),
+                _ => new ItemHistoryRow(moment.At, ItemEvent.Reworded, rewordings[moment.Id].By, rewordings[moment.Id].OldTitle, null, null, null),
             }),
         ];
     }

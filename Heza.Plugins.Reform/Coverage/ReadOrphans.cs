@@ -1,7 +1,7 @@
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Publishing.ReadModel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Coverage;
 
@@ -15,14 +15,16 @@ public sealed class ReadOrphans(ReformDbContext db)
             return AsOfDay.Unfit;
         }
 
-        if (await CoverageFactsQuery.Load(db, year, ct) is not { } facts)
+        if (!await db.Set<Plan>().AnyAsync(plan => plan.Year == year, ct))
         {
             return ReadPlans.NoPlan(year);
         }
 
-        var orphans = CoverageRule.Orphans(facts, day);
-        var keys = orphans.Skip(paging.Skip).Take(paging.Size).Select(orphan => orphan.Key).ToList();
-        var pieces = await EvidencePieces.Load(db.Set<Publication>().Where(publication => keys.Contains(publication.Key)), ct);
-        return paging.Of([.. keys.Where(pieces.ContainsKey).Select(key => pieces[key])], orphans.Count);
+        var orphans = TallyQuery.Orphans(db, year, day);
+        var total = await orphans.CountAsync(ct);
+        var keys = await orphans.OrderBy(article => article.FirstPublishedAt).ThenBy(article => article.Key)
+            .Skip(paging.Skip).Take(paging.Size).Select(article => article.Key).ToListAsync(ct);
+        var pieces = await EvidenceSources.Pieces(db, keys, ct);
+        return paging.Of([.. keys.Where(pieces.ContainsKey).Select(key => pieces[key])], total);
     }
 }

@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Text;
 
 namespace Heza.Plugins.Reform.Coverage;
 
@@ -13,15 +14,23 @@ public sealed record Verdict
 
     public string? Comment { get; }
 
-    public static Verdict Accept { get; } = new(FulfilmentState.Accepted, null);
+    /// <summary>Without a word.</summary>
+    public static Verdict Accepted { get; } = new(FulfilmentState.Accepted, null);
+
+    /// <param name="comment">What is to be remembered with it; may be empty.</param>
+    public static Result<Verdict> Accept(string? comment) => Read(FulfilmentState.Accepted, comment, "Ghi chú");
 
     /// <param name="comment">What the editor is to mend; mandatory.</param>
-    public static Result<Verdict> Return(string? comment)
+    public static Result<Verdict> Return(string? comment) =>
+        string.IsNullOrWhiteSpace(comment)
+            ? Problem.Field("comment", "Hãy ghi lý do trả lại để biên tập viên biết cần sửa gì.")
+            : Read(FulfilmentState.Returned, comment, "Lý do");
+
+    private static Result<Verdict> Read(FulfilmentState state, string? comment, string name)
     {
-        var text = comment?.ReplaceLineEndings("\n").Trim() ?? "";
-        return text.Length == 0 ? Problem.Field("comment", "Hãy ghi lý do trả lại để biên tập viên biết cần sửa gì.")
-            : text.Length > LongestComment ? Problem.Field("comment", $"Lý do dài {text.Length} ký tự; nhiều nhất là {LongestComment}.")
-            : text.Contains('\0') ? Problem.Field("comment", "Lý do có ký tự rỗng (U+0000); hãy gõ lại.")
-            : new Verdict(FulfilmentState.Returned, text);
+        var text = VietnameseText.Normalize(comment ?? "").ReplaceLineEndings("\n").Trim();
+        return text.Length > LongestComment ? Problem.Field("comment", $"{name} dài {text.Length} ký tự; nhiều nhất là {LongestComment}.")
+            : text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? Problem.Field("comment", $"{name} có ký tự điều khiển (như ký tự rỗng); hãy gõ lại.")
+            : new Verdict(state, text.Length == 0 ? null : text);
     }
 }

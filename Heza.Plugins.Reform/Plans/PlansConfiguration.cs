@@ -88,6 +88,7 @@ public sealed class ItemRewordingConfiguration : IEntityTypeConfiguration<ItemRe
         builder.ToTable("PlanItemRewordings");
         builder.Property(rewording => rewording.ItemCode).HasMaxLength(PlanLimits.Code);
         builder.Property(rewording => rewording.OldTitle).HasMaxLength(PlanLimits.Title);
+        builder.Property(rewording => rewording.OldHash).HasMaxLength(ItemWords.HashLength);
     }
 }
 

@@ -106,7 +106,7 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, Re
         var code = decision.Item.Split('/')[1];
         var id = await Use<ReformDbContext>().Set<Fulfilment>().Where(fulfilment => fulfilment.EvidenceKey == article.Key && fulfilment.ItemCode == code)
             .Select(fulfilment => fulfilment.Id).SingleAsync(ct);
-        var verdict = decision.Accept ? Verdict.Accept : Verdict.Return(decision.Comment).Value!;
+        var verdict = decision.Accept ? Verdict.Accepted : Verdict.Return(decision.Comment).Value!;
         Check(await Use<DecideFulfilment>().Run([id], verdict, Office, ct));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heza.Benchmarks;
+using Heza.Benchmarks.Coverage;
 using Heza.Benchmarks.Documents;
 using Heza.Benchmarks.Fanpage;
 using Heza.Benchmarks.Portal;
@@ -14,6 +15,9 @@ switch (args.FirstOrDefault())
     case "fanpage":
         await OnTimeBenchmark.Run(Number(200));
         return 0;
+    case "coverage":
+        await CoverageBenchmark.Run(Number(10_000), Number(200, 2), Number(24, 3));
+        return 0;
     case "kills":
         await KillBenchmark.Run(Number(200));
         return 0;
@@ -23,10 +27,10 @@ switch (args.FirstOrDefault())
     case "suggestions":
         return await SuggestionBenchmark.Run(Named("--articles"), Named("--plan"));
     default:
-        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | citations --sentences FILE [--documents FILE] | suggestions [--articles FILE] [--plan FILE]");
+        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | coverage [evidence, default 10000] [items, default 200] [months, default 24] | citations --sentences FILE [--documents FILE] | suggestions [--articles FILE] [--plan FILE]");
         return 1;
 }
 
 string? Named(string option) => args.SkipWhile(one => one != option).Skip(1).FirstOrDefault();
 
-int Number(int otherwise) => args.Skip(1).FirstOrDefault() is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
+int Number(int otherwise, int place = 1) => args.Skip(place).FirstOrDefault() is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;

@@ -19,7 +19,7 @@ internal static class CoverageEndpoints
 
         var fulfilments = app.MapGroup(CoverageAddress.Fulfilments).RequireAuthorization(Permissions.Office).ExcludeFromDescription();
         fulfilments.MapPost("{id:int}/accept", (int id, DecideByForm decide, HttpContext http, CancellationToken ct) =>
-            decide.Run(http, id, _ => Verdict.Accept, ct));
+            decide.Run(http, id, _ => Verdict.Accepted, ct));
         fulfilments.MapPost("{id:int}/return", (int id, DecideByForm decide, HttpContext http, CancellationToken ct) =>
             decide.Run(http, id, form => Verdict.Return(form["comment"]), ct));
     }

@@ -23,7 +23,13 @@ public static class CoverageWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
-    public static string Of(EvidenceKind kind) => kind == EvidenceKind.Article ? "Tin, bài" : "Văn bản";
+    public static string Of(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Article => "Tin, bài",
+        EvidenceKind.Document => "Văn bản",
+        EvidenceKind.Activity => "Hoạt động",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
     public static string Target(int target, TargetPeriod period) => period == TargetPeriod.Quarter ? $"{target} mỗi quý" : $"{target} cả năm";
 

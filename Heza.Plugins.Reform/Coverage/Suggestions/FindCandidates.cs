@@ -44,7 +44,7 @@ internal sealed class FindCandidates(ReformDbContext db, ReadPlanWording plans)
             .ToList();
         var page = found.Skip(paging.Skip).Take(paging.Size).ToList();
         var shown = page.ConvertAll(one => one.Key);
-        var pieces = await EvidencePieces.Load(db.Set<Publication>().Where(publication => shown.Contains(publication.Key)), ct);
+        var pieces = await EvidenceSources.Pieces(db, shown, ct);
         return paging.Of([.. page.Where(one => pieces.ContainsKey(one.Key)).Select(one => new Candidate(pieces[one.Key], orphans[one.Key], one.Suggestion!.Certainty, one.Suggestion.Reasons))], found.Count);
     }
 

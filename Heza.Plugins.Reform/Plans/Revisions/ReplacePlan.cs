@@ -9,6 +9,8 @@ internal static class ReplacePlan
     public static async Task Run(ReformDbContext db, Plan incoming, CancellationToken ct)
     {
         var present = await db.Set<Plan>().Include(plan => plan.Items).SingleAsync(plan => plan.Year == incoming.Year, ct);
+        var indicators = (await db.Set<Indicator>().AsNoTracking().Where(part => part.PlanYear == incoming.Year).ToListAsync(ct))
+            .ToLookup(indicator => indicator.ItemCode, StringComparer.Ordinal);
         await ClearParts(db, incoming.Year, ct);
         db.Entry(present).CurrentValues.SetValues(incoming);
         var kept = present.Items.ToDictionary(item => item.Code, StringComparer.Ordinal);
@@ -16,7 +18,7 @@ internal static class ReplacePlan
         {
             if (kept.Remove(item.Code, out var own))
             {
-                Replace(db, own, item, incoming);
+                Replace(db, own, ItemWords.Hash(own.Title, indicators[own.Code]), item, incoming);
             }
             else
             {
@@ -32,9 +34,10 @@ internal static class ReplacePlan
         db.AddRange(incoming.Obligations);
     }
 
-    private static void Replace(ReformDbContext db, ContentItem own, ContentItem item, Plan incoming)
+    /// <param name="oldHash">Of the words that <paramref name="own"/> had.</param>
+    private static void Replace(ReformDbContext db, ContentItem own, string oldHash, ContentItem item, Plan incoming)
     {
-        if (own.Title != item.Title)
+        if (oldHash != ItemWords.Hash(item))
         {
             db.Add(new ItemRewording
             {
@@ -43,6 +46,7 @@ internal static class ReplacePlan
                 At = incoming.ImportedAt,
                 By = incoming.ImportedBy,
                 OldTitle = own.Title,
+                OldHash = oldHash,
             });
         }
 

@@ -40,7 +40,7 @@ public sealed partial class CoverageEndpointsTests
         await world.PublishMany(290);
         var many = await client.GetStringAsync(address, Ct);
 
-        Assert.InRange(queries, 1, 14);
+        Assert.InRange(queries, 1, 24);
         Assert.Equal(queries, site.Commands.Take());
         Assert.Equal(tellsOfIt, few != many);
     }

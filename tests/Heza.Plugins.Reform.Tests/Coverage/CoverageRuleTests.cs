@@ -131,7 +131,7 @@ public sealed class CoverageRuleTests
         Assert.Single(CoverageRule.AsOf(Facts(target, period, links), CoverageWorld.Day(day)).Items);
 
     private static CoverageFacts Facts(int target, TargetPeriod period, params LinkFact[] links) =>
-        new(2023, "105/KH-BQL", "Kế hoạch", [new ItemFact("a.1", "Mục", "a", "Nhóm", target, period)], links, []);
+        new(new PlanFact(2023, "105/KH-BQL", "Kế hoạch", [new ItemFact("a.1", "Mục", "a", "Nhóm", target, period)]), links, []);
 
     private static LinkFact Link(EvidenceFact evidence, params (FulfilmentState State, string Day)[] decisions) =>
         new(2023, "a.1", evidence, [.. decisions.Select(decision => new DecisionFact(decision.State, CoverageWorld.At(decision.Day)))]);

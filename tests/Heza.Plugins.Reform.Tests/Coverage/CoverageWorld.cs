@@ -115,7 +115,7 @@ internal sealed class CoverageWorld : IAsyncDisposable
     }
 
     /// <summary>A post of a piece that went out on a channel.</summary>
-    public async Task Post(Guid key, string day, string channel = "trang-chinh", PostState state = PostState.Sent)
+    public async Task Post(Guid key, string day, string channel = "trang-chinh", PostState state = PostState.Sent, int occurrence = 1)
     {
         await using var db = Open();
         var known = await db.Set<Channel>().SingleOrDefaultAsync(one => one.Code == channel, Ct);
@@ -130,7 +130,7 @@ internal sealed class CoverageWorld : IAsyncDisposable
             Id = Guid.NewGuid(),
             ContentKey = key,
             ChannelId = known.Id,
-            Occurrence = 1,
+            Occurrence = occurrence,
             State = state,
             Text = "Lời đăng",
             Link = "https://www.heza.gov.vn/",
@@ -142,6 +142,13 @@ internal sealed class CoverageWorld : IAsyncDisposable
             SentAt = state == PostState.Sent ? At(day) : null,
         });
         await db.SaveChangesAsync(Ct);
+    }
+
+    /// <summary>Somebody took the posts of a piece from the page.</summary>
+    public async Task Vanish(Guid key, string day)
+    {
+        await using var db = Open();
+        await db.Set<FanpagePost>().Where(post => post.ContentKey == key).BecomeVanished(At(day), Ct);
     }
 
     /// <summary>Articles of 9 February, one in two of them linked to a.1 and accepted.</summary>
@@ -159,6 +166,7 @@ internal sealed class CoverageWorld : IAsyncDisposable
                 var fulfilment = Fulfilment.Propose(2023, "a.1", EvidenceKind.Article, key, at, Actor.System);
                 fulfilment.Decide(FulfilmentState.Accepted, at, Office, null);
                 db.Add(fulfilment);
+                await RefreshIntervals.Of(db, [key], Ct);
             }
         }
 
@@ -198,7 +206,7 @@ internal sealed class CoverageWorld : IAsyncDisposable
             ids = await db.Set<Fulfilment>().Where(one => one.EvidenceKey == key).Select(one => one.Id).ToArrayAsync(Ct);
         }
 
-        Assert.True((await Decide(day, Verdict.Accept, ids)).Ok);
+        Assert.True((await Decide(day, Verdict.Accepted, ids)).Ok);
     }
 
     public async Task<PlanCoverage> AsOf(string day)

@@ -17,8 +17,8 @@ public sealed class DecideFulfilmentTests
         var key = await world.Publish("Bài", "2023-02-09", "2023/a.1");
         var before = world.Version.Current;
 
-        Assert.Equal([1], (await world.Decide("2023-02-10", Verdict.Accept, 1, 1)).Value!.Changed);
-        Assert.Equal([1], (await world.Decide("2023-02-11", Verdict.Accept, 1)).Value!.Unchanged);
+        Assert.Equal([1], (await world.Decide("2023-02-10", Verdict.Accepted, 1, 1)).Value!.Changed);
+        Assert.Equal([1], (await world.Decide("2023-02-11", Verdict.Accepted, 1)).Value!.Unchanged);
         Assert.True((await world.Decide("2023-02-12", Verdict.Return("Thiếu\r\nsố liệu ").Value!, 1)).Ok);
 
         Assert.Equal(["2023/a.1: Proposed, Accepted, Returned"], await world.Story(key));
@@ -39,7 +39,7 @@ public sealed class DecideFulfilmentTests
         await world.Withdraw(await world.Publish("Bài bị gỡ", "2023-02-09", "2023/a.1"), "2023-02-10");
         await world.Relink(await world.Publish("Bài bỏ liên kết", "2023-02-09", "2023/a.1"), "2023-02-10");
 
-        var decided = await world.Decide("2023-02-11", Verdict.Accept, 1, 2, 3);
+        var decided = await world.Decide("2023-02-11", Verdict.Accepted, 1, 2, 3);
 
         Assert.Equal(ProblemKind.Conflict, decided.Problem?.Kind);
         Assert.Equal(["2", "3"], decided.Problem!.Errors!.Keys);
@@ -68,7 +68,7 @@ public sealed class DecideFulfilmentTests
     {
         await using var world = await CoverageWorld.Create();
 
-        Assert.Equal(ProblemKind.NotFound, (await world.Decide("2023-02-11", Verdict.Accept, 99)).Problem?.Kind);
-        Assert.Equal(ProblemKind.Invalid, (await world.Decide("2023-02-11", Verdict.Accept)).Problem?.Kind);
+        Assert.Equal(ProblemKind.NotFound, (await world.Decide("2023-02-11", Verdict.Accepted, 99)).Problem?.Kind);
+        Assert.Equal(ProblemKind.Invalid, (await world.Decide("2023-02-11", Verdict.Accepted)).Problem?.Kind);
     }
 }

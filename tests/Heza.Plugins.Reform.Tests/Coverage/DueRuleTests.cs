@@ -18,7 +18,7 @@ public sealed class DueRuleTests
     [InlineData("2023-11-03", DueState.Overdue)]
     [InlineData("2024-05-01", DueState.Overdue)]
     public void Yearly_item_is_due_before_the_report_of_the_year(string day, DueState state) =>
-        Assert.Equal(new ItemDue(state, "Y", new DateOnly(2023, 11, 3)), Due(TargetPeriod.Year, Plan2023, day, 0, 0, 0, 0));
+        Assert.Equal(new ItemDue(state, "Y", new DateOnly(2023, 11, 3), 1), Due(TargetPeriod.Year, Plan2023, day, 0, 0, 0, 0));
 
     [Theory]
     [InlineData("2023-01-31", "Q1", DueState.Later)]
@@ -33,15 +33,15 @@ public sealed class DueRuleTests
 
     [Fact]
     public void Earliest_quarter_that_lacks_something_is_told() =>
-        Assert.Equal(new ItemDue(DueState.Overdue, "Q2", new DateOnly(2023, 6, 3)), Due(TargetPeriod.Quarter, Plan2023, "2023-10-20", 1, 0, 0, 0));
+        Assert.Equal(new ItemDue(DueState.Overdue, "Q2", new DateOnly(2023, 6, 3), 1), Due(TargetPeriod.Quarter, Plan2023, "2023-10-20", 1, 0, 0, 0));
 
     [Fact]
     public void Fourth_quarter_is_told_by_the_report_of_the_year() =>
-        Assert.Equal(new ItemDue(DueState.Soon, "Y", new DateOnly(2023, 11, 3)), Due(TargetPeriod.Quarter, Plan2023, "2023-10-20", 1, 1, 2, 0));
+        Assert.Equal(new ItemDue(DueState.Soon, "Y", new DateOnly(2023, 11, 3), 1), Due(TargetPeriod.Quarter, Plan2023, "2023-10-20", 1, 1, 2, 0));
 
     [Fact]
     public void Second_quarter_is_told_by_the_report_of_six_months() =>
-        Assert.Equal(new ItemDue(DueState.Soon, "H1", new DateOnly(2023, 6, 20)), Due(TargetPeriod.Quarter, [new("H1", new DateOnly(2023, 6, 20))], "2023-06-01", 1, 0, 0, 0));
+        Assert.Equal(new ItemDue(DueState.Soon, "H1", new DateOnly(2023, 6, 20), 1), Due(TargetPeriod.Quarter, [new("H1", new DateOnly(2023, 6, 20))], "2023-06-01", 1, 0, 0, 0));
 
     [Theory]
     [InlineData(TargetPeriod.Year, "Y", "2024-01-01")]
@@ -56,7 +56,14 @@ public sealed class DueRuleTests
         Assert.Null(Due(TargetPeriod.Quarter, Plan2023, "2023-12-31", 1, 1, 1, 1));
     }
 
+    [Fact]
+    public void Target_of_a_form_makes_due_what_the_general_one_does_not()
+    {
+        Want general = new(1, TargetPeriod.Year, new Counted(1, new Quarters(1, 0, 0, 0))), narrow = new(2, TargetPeriod.Quarter, new Counted(2, new Quarters(2, 0, 0, 0)));
+
+        Assert.Equal(new ItemDue(DueState.Soon, "Q2", new DateOnly(2023, 6, 3), 2), DueRule.Of(2023, [general, narrow], Plan2023, CoverageWorld.Day("2023-05-20")));
+    }
+
     private static ItemDue? Due(TargetPeriod period, IReadOnlyList<DeadlineFact> deadlines, string day, params int[] counts) => DueRule.Of(
-        2023, new ItemFact("a.1", "Mục", "a", "Nhóm", 1, period), counts.Sum(),
-        [.. counts.Select((count, i) => new QuarterCoverage(i + 1, count, CoverageState.Gap))], deadlines, CoverageWorld.Day(day));
+        2023, [new Want(1, period, new Counted(counts.Sum(), new Quarters(counts[0], counts[1], counts[2], counts[3])))], deadlines, CoverageWorld.Day(day));
 }

@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Coverage;
+using Heza.Plugins.Reform.Plans;
 
 namespace Heza.Plugins.Reform.Tests.Coverage;
 
@@ -29,5 +30,5 @@ public sealed class PlanItemWordsTests
         Item("b.2", "Cơ chế một cửa liên thông", "Cải cách"),
     ];
 
-    private static ItemCoverage Item(string code, string title, string group) => new(code, title, code[..1], group, 1, 0, 0, CoverageState.Gap, []);
+    private static ItemCoverage Item(string code, string title, string group) => new(code, title, code[..1], group, 1, 0, 0, CoverageState.Gap, [], 0, TargetPeriod.Year, 0, null, []);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Heza.Plugins.Reform.Coverage;
+using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Portal;
@@ -170,7 +171,7 @@ public sealed class PortalSite : IAsyncDisposable
     private static readonly PlanCoverage Plan = new(
         2023, "105/KH-BQL", "Kế hoạch tuyên truyền", new DateOnly(2023, 9, 15), new CoverageTotals(2, 1, 0, 1),
         [
-            new ItemCoverage("a.1", "Nghị quyết của Đảng", "a", "Quán triệt", 2, 2, 0, CoverageState.Covered, [new QuarterCoverage(1, 2, CoverageState.Covered)]),
-            new ItemCoverage("a.2", "Tinh giản biên chế", "a", "Quán triệt", 1, 0, 0, CoverageState.Gap, [new QuarterCoverage(1, 0, CoverageState.Gap)]),
-        ], 0, 0, 0, 0);
+            new ItemCoverage("a.1", "Nghị quyết của Đảng", "a", "Quán triệt", 2, 2, 0, CoverageState.Covered, [new QuarterCoverage(1, 2, CoverageState.Covered)], 0, TargetPeriod.Year, 0, null, []),
+            new ItemCoverage("a.2", "Tinh giản biên chế", "a", "Quán triệt", 1, 0, 0, CoverageState.Gap, [new QuarterCoverage(1, 0, CoverageState.Gap)], 0, TargetPeriod.Year, 0, null, []),
+        ], 0, 0, 0, 0, 0);
 }

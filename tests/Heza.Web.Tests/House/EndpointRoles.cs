@@ -159,6 +159,7 @@ internal static class EndpointRoles
         // Plans and coverage.
         ["GET /…/reform/fulfilments"] = Desk,
         ["POST /…/reform/fulfilments/accept"] = "O",
+        ["POST /…/reform/fulfilments/return"] = "O",
         ["POST /…/reform/fulfilments/{id:int}/accept"] = "O",
         ["POST /…/reform/fulfilments/{id:int}/return"] = "O",
         ["GET /…/reform/plans"] = Desk,
@@ -177,6 +178,7 @@ internal static class EndpointRoles
         ["GET /…/reform/plans/{year:int}/items/{code}/history"] = Desk,
         ["GET /…/reform/plans/{year:int}/next"] = Desk,
         ["GET /…/reform/plans/{year:int}/orphans"] = Desk,
+        ["GET /…/reform/plans/{year:int}/over-claims"] = Desk,
         ["GET /…/reform/plans/{year:int}/revisions"] = Desk,
         ["GET /…/reform/plans/{year:int}/revisions/{number:int}"] = Desk,
         ["GET /…/reform/plans/{year:int}/suggestions"] = Desk,

@@ -11,6 +11,8 @@ export type ItemEvidence = Schemas['ItemEvidence'];
 export type EvidencePiece = Schemas['EvidencePiece'];
 export type ItemHistoryRow = Schemas['ItemHistoryRow'];
 export type Suspect = Schemas['Suspect'];
+export type OverClaim = Schemas['OverClaim'];
+export type TargetProgress = Schemas['TargetProgress'];
 export type PlanTree = Schemas['PlanTree'];
 export type PlanNode = Schemas['PlanNode'];
 export type PlanSummary = Schemas['PlanSummary'];
@@ -53,6 +55,13 @@ export const suspects = (year: number, asOf: string, page: number) =>
     }),
   );
 
+export const overClaims = (year: number, asOf: string, page: number) =>
+  ask(
+    api().GET(`${root}/plans/{year}/over-claims`, {
+      params: { path: { year }, query: { asOf, page, pageSize: listSize } },
+    }),
+  );
+
 export const evidence = (year: number, code: string, asOf: string, page: number) =>
   ask(
     api().GET(`${root}/plans/{year}/items/{code}/evidence`, {
@@ -67,10 +76,12 @@ export const history = (year: number, code: string, asOf: string, page: number) 
     }),
   );
 
-export const accept = (ids: number[]) => ask(api().POST(`${root}/fulfilments/accept`, { body: { ids } }));
+/** @param comment Remembered with each. */
+export const accept = (ids: number[], comment = '') =>
+  ask(api().POST(`${root}/fulfilments/accept`, { body: { ids, comment } }));
 
-export const giveBack = (id: number, comment: string) =>
-  ask(api().POST(`${root}/fulfilments/{id}/return`, { params: { path: { id } }, body: { comment } }));
+export const giveBack = (ids: number[], comment: string) =>
+  ask(api().POST(`${root}/fulfilments/return`, { body: { ids, comment } }));
 
 export const searchItems = (year: number, text: string, pageSize = 20) =>
   ask(api().GET(`${root}/plans/{year}/items`, { params: { path: { year }, query: { text, pageSize } } }));

@@ -3,7 +3,7 @@ import './as-of';
 import './candidates';
 import './evidence-list';
 import './item-history';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
 import { showDay } from '../platform/format';
@@ -12,7 +12,7 @@ import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import { coverage, type ItemCoverage, type PlanCoverage } from './coverage-api';
 import type { HezaItemHistory } from './item-history';
-import { coveragePath, dayOf, dayQuery, dueTag, itemPath, stateTag, target, withQuery } from './words';
+import { coveragePath, dayOf, dayQuery, dueTag, itemPath, progress, stateTag, target, withQuery } from './words';
 
 /** One item of a plan on a day: its evidence, what the Office decides, its history. */
 @customElement('heza-coverage-item')
@@ -37,6 +37,11 @@ export class HezaCoverageItem extends DeskElement {
     dd {
       font-size: var(--t-xl);
       font-weight: 700;
+    }
+
+    .marks {
+      margin-top: var(--s-3);
+      gap: var(--s-2);
     }
 
     heza-item-history {
@@ -117,6 +122,7 @@ export class HezaCoverageItem extends DeskElement {
             <dd>${item.proposed}</dd>
           </div>
         </dl>
+        ${item.targets.length === 0 ? nothing : html`<p class="row marks">${item.targets.map(progress)}</p>`}
       </section>
       <div class="two">
         <section aria-labelledby="evidence">

@@ -2,7 +2,9 @@ import '../platform/elements/index';
 import './as-of';
 import './form-matrix';
 import './matrix';
+import './over-claims';
 import './pieces';
+import './suspects';
 import './totals';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -25,7 +27,8 @@ export class HezaCoverage extends DeskElement {
     .figures,
     .views,
     heza-suspects,
-    heza-orphans {
+    heza-orphans,
+    heza-over-claims {
       margin-top: var(--s-4);
     }
 
@@ -190,16 +193,26 @@ export class HezaCoverage extends DeskElement {
             : html`<heza-coverage-matrix .plan=${plan} .query=${this.query}></heza-coverage-matrix>`
         }
       </section>
+      <section class="card" aria-labelledby="suspects">
+        <h2 id="suspects">${t('coverage.suspects', { count: plan.suspects })}</h2>
+        <p class="soft small">${t('coverage.suspectsHint')}</p>
+        <heza-suspects
+          .year=${year}
+          .day=${plan.asOf}
+          .query=${this.query}
+          @heza-decided=${() => void this.#plan.run()}
+        ></heza-suspects>
+      </section>
       <div class="two">
-        <section class="card" aria-labelledby="suspects">
-          <h2 id="suspects">${t('coverage.suspects', { count: plan.suspects })}</h2>
-          <p class="soft small">${t('coverage.suspectsHint')}</p>
-          <heza-suspects .year=${year} .day=${plan.asOf} .query=${this.query}></heza-suspects>
-        </section>
         <section class="card" aria-labelledby="orphans">
           <h2 id="orphans">${t('coverage.orphans', { count: plan.orphans })}</h2>
           <p class="soft small">${t('coverage.orphansHint', { year })}</p>
           <heza-orphans .year=${year} .day=${plan.asOf}></heza-orphans>
+        </section>
+        <section class="card" aria-labelledby="over-claims">
+          <h2 id="over-claims">${t('coverage.overClaims', { count: plan.overClaims })}</h2>
+          <p class="soft small">${t('coverage.overClaimsHint')}</p>
+          <heza-over-claims .year=${year} .day=${plan.asOf} .query=${this.query}></heza-over-claims>
         </section>
       </div>
     </div>`;

@@ -1,21 +1,16 @@
 import '../platform/elements/index';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ApiProblem } from '../platform/api/client';
-import { confirmWith } from '../platform/confirm';
 import { DeskElement } from '../platform/desk-element';
 import { showMoment, showNumber } from '../platform/format';
-import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import { may } from '../platform/session';
-import { accept, evidence, giveBack, type ItemEvidence } from './coverage-api';
+import { evidence, type ItemEvidence } from './coverage-api';
+import { acceptAll, acceptWithNote, returnAll } from './decisions';
 import { pieceFacts, pieceTitle } from './pieces';
 import { turnPages } from './turn-pages';
 import { tag } from './words';
-
-/** Longest comment that the server takes. */
-const longestComment = 2000;
 
 /** What is linked to an item; the Office decides about it. Fires `heza-decided` after a decision. */
 @customElement('heza-evidence-list')
@@ -113,7 +108,7 @@ export class HezaEvidenceList extends DeskElement {
         look="primary"
         label=${t('coverage.acceptChosen', { count: this._chosen.size })}
         ?disabled=${this._chosen.size === 0 || this._deciding}
-        @click=${() => void this.#accept([...this._chosen])}
+        @click=${() => void this.#decide(() => acceptAll([...this._chosen]))}
       ></uui-button>
     </div>`;
   }
@@ -165,7 +160,14 @@ export class HezaEvidenceList extends DeskElement {
                       look="outline"
                       label=${t(one.stateNow === 'accepted' ? 'coverage.acceptAgain' : 'coverage.accept')}
                       ?disabled=${this._deciding}
-                      @click=${() => void this.#accept([one.id])}
+                      @click=${() => void this.#decide(() => acceptAll([one.id]))}
+                    ></uui-button>
+                    <uui-button
+                      compact
+                      look="secondary"
+                      label=${t('coverage.acceptWithNote')}
+                      ?disabled=${this._deciding}
+                      @click=${() => void this.#decide(() => acceptWithNote(one.id, title))}
                     ></uui-button>`
                   : nothing
               }
@@ -175,7 +177,7 @@ export class HezaEvidenceList extends DeskElement {
                 color="danger"
                 label=${t('coverage.return')}
                 ?disabled=${this._deciding}
-                @click=${() => void this.#return(one.id, title)}
+                @click=${() => void this.#decide(() => returnAll([one.id], title))}
               ></uui-button>
             </div>`
           : nothing
@@ -191,41 +193,15 @@ export class HezaEvidenceList extends DeskElement {
     this._chosen = chosen;
   }
 
-  async #accept(ids: number[]): Promise<void> {
-    await this.#decide(async () => {
-      await accept(ids);
-      return t('coverage.accepted', { count: ids.length });
-    });
-  }
-
-  async #return(id: number, title: string): Promise<void> {
-    const comment = await confirmWith({
-      heading: t('coverage.returnHeading'),
-      text: title,
-      yes: t('coverage.return'),
-      danger: true,
-      ask: { label: t('coverage.returnWhy'), required: true, maxLength: longestComment },
-    });
-    if (comment !== null) {
-      await this.#decide(async () => {
-        await giveBack(id, comment);
-        return t('coverage.returned');
-      });
-    }
-  }
-
-  async #decide(act: () => Promise<string>): Promise<void> {
+  async #decide(act: () => Promise<boolean>): Promise<void> {
     this._deciding = true;
-    try {
-      host().notify({ kind: 'done', text: await act() });
-    } catch (error) {
-      host().notify({ kind: 'problem', text: error instanceof ApiProblem ? error.title : t('common.problem.unknown') });
-    } finally {
-      this._deciding = false;
+    const decided = await act();
+    this._deciding = false;
+    if (decided) {
+      // Also after a refusal: somebody else may have decided.
+      await this.#list.run();
+      this.emit('heza-decided');
     }
-    // Also after a refusal: somebody else may have decided.
-    await this.#list.run();
-    this.emit('heza-decided');
   }
 }
 

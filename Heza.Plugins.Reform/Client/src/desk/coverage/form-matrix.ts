@@ -110,12 +110,13 @@ function content(cell: FormCell, form: Column): TemplateResult {
   const parts = [
     form.portal ? t('coverage.articles', { count: cell.articles }) : '',
     form.portal ? t('coverage.documents', { count: cell.documents }) : '',
+    cell.activities > 0 ? t('coverage.activities', { count: cell.activities }) : '',
     form.fanpage ? t('coverage.posts', { count: cell.posts }) : '',
   ].filter((part) => part !== '');
   return html`<span class="number">${cell.count}</span><span class="word">${parts.join(', ')}</span> ${cell.targets.map(
       (wanted) =>
         html`<span class="word"
-          >${target(wanted.count, wanted.period)}${wanted.channel === null ? '' : ` (${wanted.channel})`}
+          >${wanted.done}/${target(wanted.count, wanted.period)}${wanted.channel === null ? '' : ` (${wanted.channel})`}
           ${stateTag(wanted.state)}</span
         >`,
     )}`;

@@ -8,6 +8,7 @@ import { Load } from '../platform/load';
 import { history, type ItemHistoryRow } from './coverage-api';
 import { pieceTitle } from './pieces';
 import { turnPages } from './turn-pages';
+import { shortHash } from './words';
 
 /** What happened to an item, as a time line, the newest first. */
 @customElement('heza-item-history')
@@ -90,12 +91,22 @@ export class HezaItemHistory extends DeskElement {
       <p class="small soft">${showMoment(row.at)}</p>
       ${row.evidenceKey === null ? nothing : html`<p>${pieceTitle(row.evidence)}</p>`}
       ${
-        row.comment === null
+        row.accepted === null
           ? nothing
-          : html`<p class="comment small">
-              ${t(row.event === 'reworded' ? 'coverage.oldWords' : 'coverage.comment', { text: row.comment })}
+          : html`<p class="small soft">
+              ${t('coverage.fingerprint', {
+                revision: row.accepted.itemRevision,
+                item: shortHash(row.accepted.itemHash),
+                evidence: shortHash(row.accepted.evidenceHash),
+              })}
             </p>`
+      }
+      ${
+        row.comment === null ? nothing : html`<p class="comment small">${t(said(row.event), { text: row.comment })}</p>`
       }
     </li>`;
   }
 }
+
+const said = (event: ItemHistoryRow['event']) =>
+  event === 'reworded' ? 'coverage.oldWords' : event === 'accepted' ? 'coverage.note' : 'coverage.comment';

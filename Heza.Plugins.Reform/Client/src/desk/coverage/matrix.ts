@@ -6,7 +6,7 @@ import { t } from '../platform/i18n';
 import type { CoverageState, ItemCoverage, PlanCoverage } from './coverage-api';
 import { heat } from './heat';
 import { Narrow } from './narrow';
-import { dueTag, itemLink, quarterName, target } from './words';
+import { dueTag, itemLink, progress, quarterName, target } from './words';
 
 /** Item × quarter as a heat map with numbers; on a phone a card for each item. */
 @customElement('heza-coverage-matrix')
@@ -120,6 +120,7 @@ export class HezaCoverageMatrix extends DeskElement {
         ? html`<span class="tag tag--warn">${t('coverage.suspectCount', { count: item.suspects })}</span>`
         : nothing,
       item.period === 'quarter' ? html`<span class="tag">${target(item.target, item.period)}</span>` : nothing,
+      ...item.targets.map(progress),
       item.late > 0 ? html`<span class="tag">${t('coverage.late', { count: item.late })}</span>` : nothing,
     ].filter((mark) => mark !== nothing);
     return marks.length === 0 ? nothing : html`<div class="marks">${marks}</div>`;

@@ -6,9 +6,8 @@ import { DeskElement } from '../platform/desk-element';
 import { showDay } from '../platform/format';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
-import { orphans, suspects, type EvidencePiece, type Suspect } from './coverage-api';
+import { orphans, type EvidencePiece } from './coverage-api';
 import { turnPages } from './turn-pages';
-import { itemLink, tag } from './words';
 
 /** A publication by its title, with a way to it while readers can see it. */
 export function pieceTitle(piece: EvidencePiece | null): TemplateResult {
@@ -27,7 +26,8 @@ export function pieceFacts(piece: EvidencePiece | null): TemplateResult | typeof
       >`;
 }
 
-const listStyle = css`
+/** Of the lists under the matrix. */
+export const listStyle = css`
   li {
     padding: var(--s-3) 0;
     border-bottom: 1px solid var(--c-line);
@@ -78,48 +78,5 @@ export class HezaOrphans extends DeskElement {
             </ul>
             ${turnPages(found, (page) => (this._page = page))}`,
     );
-  }
-}
-
-/** What was accepted and should be looked at again. */
-@customElement('heza-suspects')
-export class HezaSuspects extends DeskElement {
-  static override styles = listStyle;
-
-  @property({ type: Number }) year = 0;
-
-  @property() day = '';
-
-  @property() query = '';
-
-  @state() private _page = 1;
-
-  readonly #list = new Load(this, {
-    args: () => [this.year, this.day, this._page] as const,
-    task: ([year, day, page]) => suspects(year, day, page),
-  });
-
-  protected override render() {
-    return this.#list.show((found) =>
-      found.total === 0
-        ? html`<heza-empty .heading=${t('coverage.noSuspects')} .text=${t('coverage.noSuspectsText')}></heza-empty>`
-        : html`<ul class="plain">
-              ${found.items.map((suspect) => this.#row(suspect))}
-            </ul>
-            ${turnPages(found, (page) => (this._page = page))}`,
-    );
-  }
-
-  #row(suspect: Suspect): TemplateResult {
-    return html`<li>
-      <p>${pieceTitle(suspect.evidence)}</p>
-      <p class="row tags">
-        ${suspect.reasons.map((reason) => tag('doubt', reason))}
-        <span class="soft small">
-          ${t('coverage.doubtSince', { since: showDay(suspect.since), accepted: showDay(suspect.acceptedAt) })}
-        </span>
-      </p>
-      <p class="small">${t('coverage.ofItem')} ${itemLink(this.year, suspect.item, suspect.itemTitle, this.query)}</p>
-    </li>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { showDay, vietnamDay } from '../platform/format';
 import { host } from '../platform/host';
 import { t } from '../platform/i18n';
-import type { CoverageState, ItemDue } from './coverage-api';
+import type { CoverageState, ItemDue, TargetProgress } from './coverage-api';
 
 const tones: Readonly<Record<string, string>> = {
   covered: 'ok',
@@ -41,6 +41,20 @@ export function dueTag(due: ItemDue | null | undefined): TemplateResult | typeof
 export function target(count: number, period: 'year' | 'quarter'): string {
   return t(`coverage.target.${period}`, { count });
 }
+
+/** What is wanted of a form or on a channel, and what there is of it: "Zalo: 1/2 mỗi quý". */
+export function progress(wanted: TargetProgress): TemplateResult {
+  return html`<span class="tag tag--${tones[wanted.state] ?? ''}"
+    >${t('coverage.progress', {
+      of: [wanted.formTitle, wanted.channel].filter((one) => one !== null).join(', '),
+      done: wanted.done,
+      target: target(wanted.count, wanted.period),
+    })}</span
+  >`;
+}
+
+/** Enough of a fingerprint to tell two apart by eye. */
+export const shortHash = (hash: string) => hash.slice(0, 8);
 
 /** Roman, as plans write quarters. */
 export const quarterName = (quarter: number) =>
