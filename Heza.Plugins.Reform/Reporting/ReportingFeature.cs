@@ -1,4 +1,6 @@
+using Heza.Plugins.Reform.Reporting.Calendar;
 using Heza.Plugins.Reform.Reporting.Periods;
+using Heza.Plugins.Reform.Reporting.Reminders;
 using Heza.Plugins.Reform.Reporting.UnitReports;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -12,6 +14,8 @@ public static class ReportingFeature
     {
         builder.Services.AddUnitReports();
         builder.Services.AddReportPeriods();
+        builder.Services.AddWorkingDays();
+        builder.Services.AddReportReminders();
         return builder;
     }
 
@@ -20,6 +24,8 @@ public static class ReportingFeature
         app.MapUnitReportApi();
         app.MapUnitReportDecisions();
         app.MapReportPeriodApi();
+        app.MapWorkingDayApi();
+        app.MapReminderApi();
         return app;
     }
 }

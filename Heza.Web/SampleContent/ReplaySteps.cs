@@ -31,6 +31,7 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, Re
         [
             new(DateTime.MinValue, Prepare),
             new(Utc(new DateTime(2023, 1, 19, 8, 0, 0)), async token => Check(await Use<ImportPlan>().Run(plan, Office, token))),
+            .. Use<SampleReports>().Steps(data.Reports),
             .. data.Documents.Select(document => new ReplayStep(Utc(document.PublishedAt), token => Publish(document, token))),
         ];
         var documents = data.Documents.ToDictionary(document => document.Number, document => document.Key, StringComparer.Ordinal);

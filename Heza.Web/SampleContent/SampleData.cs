@@ -4,7 +4,8 @@ namespace Heza.Web.SampleContent;
 
 /// <summary>The sample content as its files describe it; times are Vietnam's wall clock.</summary>
 public sealed record SampleData(
-    IReadOnlyList<SampleDocument> Documents, IReadOnlyList<SampleArticle> Articles, IReadOnlyList<SampleActivity> Activities, IReadOnlyList<SampleObstacle> Obstacles)
+    IReadOnlyList<SampleDocument> Documents, IReadOnlyList<SampleArticle> Articles, IReadOnlyList<SampleActivity> Activities, IReadOnlyList<SampleObstacle> Obstacles,
+    IReadOnlyList<SampleUnitReport> Reports)
 {
     /// <summary>Marks a sample article towards readers: it is shown as the article's source.</summary>
     public const string Source = "Dữ liệu mẫu";
@@ -17,7 +18,8 @@ public sealed record SampleData(
     {
         var outreach = Read<OutreachFile>("outreach-2023.json");
         return new SampleData(
-            Read<DocumentFile>("documents-2023.json").Documents, Read<ArticleFile>("articles-2023.json").Articles, outreach.Activities, outreach.Obstacles);
+            Read<DocumentFile>("documents-2023.json").Documents, Read<ArticleFile>("articles-2023.json").Articles, outreach.Activities, outreach.Obstacles,
+            Read<ReportFile>("unit-reports-2023.json").Reports);
     }
 
     private static T Read<T>(string file) =>
@@ -28,6 +30,8 @@ public sealed record SampleData(
     private sealed record ArticleFile(IReadOnlyList<SampleArticle> Articles);
 
     private sealed record OutreachFile(IReadOnlyList<SampleActivity> Activities, IReadOnlyList<SampleObstacle> Obstacles);
+
+    private sealed record ReportFile(IReadOnlyList<SampleUnitReport> Reports);
 }
 
 /// <param name="Pdf">The project draws a PDF for it.</param>

@@ -28,7 +28,7 @@ public sealed class GatherFacts(ReformDbContext db, MetricLabels metrics)
                 .Select(one => new { one.EvidenceKey, one.ItemCode }).ToListAsync(ct))
             .ToLookup(one => one.EvidenceKey, one => one.ItemCode);
         var posts = await EvidencePosts.Load(db, keys, VietnamTime.Day(now), metrics.Views, ct);
-        return new UnitReportFacts(
+        var facts = new UnitReportFacts(
             now,
             [.. articles.Select(article => new FactArticle(
                 article.Key, article.Title, PublicAddress.Of(PublicAddress.ArticleSection, article.Slug), VietnamTime.Day(article.FirstPublishedAt),
@@ -36,6 +36,7 @@ public sealed class GatherFacts(ReformDbContext db, MetricLabels metrics)
             await Documents(keys, ct),
             [.. keys.SelectMany(article => posts[article].Select(post => new FactPost(article, post.Channel, post.SentAt, post.Permalink, post.Views)))],
             [.. place.Items.Select(item => new FactItem(item.Code, item.Title, keys.Count(article => accepted[article].Contains(item.Code)))).Where(item => item.Pieces > 0)]);
+        return await facts.WithOutreach(db, key, place.Period, ct);
     }
 
     private async Task<IReadOnlyList<FactDocument>> Documents(List<Guid> articles, CancellationToken ct)

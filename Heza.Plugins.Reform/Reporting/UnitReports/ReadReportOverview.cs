@@ -2,6 +2,7 @@ using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Plans.Periods;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Reporting.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Reporting.UnitReports;
@@ -12,11 +13,13 @@ namespace Heza.Plugins.Reform.Reporting.UnitReports;
 public sealed record ReportOverview(int Year, IReadOnlyList<int> Years, IReadOnlyList<ReportPeriodView> Periods, IReadOnlyList<ReportUnitRow> Units);
 
 /// <param name="Before">The first day that is too late.</param>
+/// <param name="LastDay">The last day that is on time.</param>
+/// <param name="LastWorkingDay">That day, or where it is off the last working day before it.</param>
 /// <param name="DaysLeft">0 on the last day that is on time; negative when it is over.</param>
 /// <param name="Closing">Null: the period is open.</param>
 /// <param name="Reopened">The last time that it was opened again; null: never, or it is closed.</param>
 public sealed record ReportPeriodView(
-    string Period, string Title, DateOnly From, DateOnly To, DateOnly Before, int DaysLeft, PeriodEvent? Closing, PeriodEvent? Reopened);
+    string Period, string Title, DateOnly From, DateOnly To, DateOnly Before, DateOnly LastDay, DateOnly LastWorkingDay, int DaysLeft, PeriodEvent? Closing, PeriodEvent? Reopened);
 
 /// <param name="At">UTC.</param>
 public sealed record PeriodEvent(DateTime At, string By, string? Reason);
@@ -27,7 +30,7 @@ public sealed record ReportUnitRow(string Code, string Name, IReadOnlyList<Repor
 public sealed record ReportCell(string Period, UnitReportState State, int Revision, Lateness Lateness, DateOnly? SubmittedOn, string? LateReason);
 
 /// <summary>Who has to report when in a year, and where each report stands: the Office's matrix, a unit's own list.</summary>
-public sealed class ReadReportOverview(ReformDbContext db, TimeProvider time)
+public sealed class ReadReportOverview(ReformDbContext db, ReadWorkingDays days, TimeProvider time)
 {
     /// <param name="wanted">Null: this year's plan, or the last one before it, or the first that there is.</param>
     public async Task<Result<ReportOverview>> Run(int? wanted, UnitScope scope, CancellationToken ct)
@@ -48,8 +51,9 @@ public sealed class ReadReportOverview(ReformDbContext db, TimeProvider time)
             .ToDictionary(report => (report.Unit, report.Period));
         var locks = await db.Set<PeriodLock>().AsNoTracking().Where(one => one.Year == year).OrderBy(one => one.Id).ToListAsync(ct);
 
+        var calendar = await days.Around(year, ct);
         return new ReportOverview(
-            year, years, [.. deadlines.Select(deadline => Period(deadline, locks.FindLast(one => one.Period == deadline.Period), today))],
+            year, years, [.. deadlines.Select(deadline => Period(deadline, locks.FindLast(one => one.Period == deadline.Period), today, calendar))],
             [.. units.Select(unit => new ReportUnitRow(unit.Code, unit.Name, [.. deadlines.Select(deadline => Cell(unit.Code, deadline))]))]);
 
         ReportCell Cell(string unit, ReportDeadline deadline)
@@ -62,11 +66,12 @@ public sealed class ReadReportOverview(ReformDbContext db, TimeProvider time)
         }
     }
 
-    private static ReportPeriodView Period(ReportDeadline deadline, PeriodLock? last, DateOnly today)
+    private static ReportPeriodView Period(ReportDeadline deadline, PeriodLock? last, DateOnly today, WorkingDays calendar)
     {
         var period = ReportPeriod.Of(deadline.PlanYear, deadline.Period)!;
+        var lastDay = DeadlineRule.LastDay(deadline.Before);
         return new ReportPeriodView(
-            deadline.Period, period.Title, period.From, period.To, deadline.Before, DeadlineRule.DaysLeft(deadline.Before, today),
+            deadline.Period, period.Title, period.From, period.To, deadline.Before, lastDay, calendar.OnOrBefore(lastDay), DeadlineRule.DaysLeft(deadline.Before, today),
             last is { ReopenedAt: null } ? new PeriodEvent(last.LockedAt, last.LockedBy, null) : null,
             last is { ReopenedAt: { } at } ? new PeriodEvent(at, last.ReopenedBy!, last.ReopenReason) : null);
     }

@@ -1,4 +1,3 @@
-using Heza.Plugins.Reform.Plans.Periods;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +7,8 @@ namespace Heza.Plugins.Reform.Reporting.UnitReports;
 /// <param name="Revision">0: nobody has begun it.</param>
 /// <param name="Closed">The period is closed: nothing can be changed.</param>
 /// <param name="Before">The first day that is too late.</param>
+/// <param name="LastDay">The last day that is on time.</param>
+/// <param name="LastWorkingDay">That day, or where it is off the last working day before it.</param>
 /// <param name="DaysLeft">0 on the last day that is on time; negative when it is over.</param>
 /// <param name="SubmittedOn">The Vietnamese day on which it was first handed in.</param>
 /// <param name="Facts">Of now while the report can be changed; afterwards as it was handed in.</param>
@@ -15,7 +16,7 @@ namespace Heza.Plugins.Reform.Reporting.UnitReports;
 /// <param name="SavedAt">UTC; null: nobody has begun it.</param>
 public sealed record UnitReportView(
     int Year, string Period, string PeriodTitle, string Unit, string UnitName, UnitReportState State, int Revision, bool Closed,
-    DateOnly From, DateOnly To, DateOnly Before, int DaysLeft, Lateness Lateness, DateOnly? SubmittedOn, string? LateReason,
+    DateOnly From, DateOnly To, DateOnly Before, DateOnly LastDay, DateOnly LastWorkingDay, int DaysLeft, Lateness Lateness, DateOnly? SubmittedOn, string? LateReason,
     UnitReportContent Content, UnitReportFacts Facts, bool FactsFrozen, IReadOnlyList<ReportItem> Items, IReadOnlyList<UnitReportActView> Acts,
     DateTime? SavedAt, string? SavedBy);
 
@@ -24,7 +25,7 @@ public sealed record UnitReportView(
 public sealed record UnitReportActView(UnitReportDeed Deed, DateTime At, string ActorName, bool ForUnit, string? Comment);
 
 /// <summary>A report as the desk shows it, begun or not.</summary>
-public sealed class ReadUnitReport(ReformDbContext db, FindReportPlace places, GatherFacts gather, PeriodLocks locks, TimeProvider time)
+public sealed class ReadUnitReport(ReformDbContext db, FindReportPlace places, GatherFacts gather, ReadDeadline deadlines, TimeProvider time)
 {
     public async Task<Result<UnitReportView>> Run(UnitReportKey key, UnitScope scope, CancellationToken ct)
     {
@@ -42,12 +43,13 @@ public sealed class ReadUnitReport(ReformDbContext db, FindReportPlace places, G
             .Select(act => new UnitReportActView(act.Deed, act.At, act.ActorName, act.ForUnit, act.Comment)).ToListAsync(ct);
         var state = report?.State ?? UnitReportState.NotBegun;
         var before = report?.DueBefore ?? place.Before;
+        var due = await deadlines.Run(key, before, ct);
         var submittedOn = report?.FirstSubmittedAt is { } at ? VietnamTime.Day(at) : (DateOnly?)null;
         var frozen = UnitReportRules.IsOpen(state) ? null : report!.Facts;
         return new UnitReportView(
             key.Year, key.Period, place.Period.Title, key.Unit, place.UnitName, state, report?.Revision ?? 0,
-            await locks.Hindrance(key.Year, key.Period, ct) is not null,
-            place.Period.From, place.Period.To, before, DeadlineRule.DaysLeft(before, VietnamTime.Day(now)),
+            due.Closed,
+            place.Period.From, place.Period.To, before, due.LastDay, due.LastWorkingDay, DeadlineRule.DaysLeft(before, VietnamTime.Day(now)),
             DeadlineRule.Of(before, submittedOn, VietnamTime.Day(now)), submittedOn, report?.LateReason,
             report?.Content ?? UnitReportContent.Empty, frozen ?? await gather.Run(key, place, now, ct), frozen is not null,
             place.Items, acts, report?.SavedAt, report?.SavedBy);

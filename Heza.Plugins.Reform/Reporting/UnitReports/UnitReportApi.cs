@@ -22,7 +22,7 @@ internal static class UnitReportApi
     private const string One = "{year:int}/{period}/{unit}";
 
     public static IServiceCollection AddUnitReports(this IServiceCollection services) => services
-        .AddScoped<FindReportPlace>().AddScoped<OpenUnitReport>().AddScoped<GatherFacts>()
+        .AddScoped<FindReportPlace>().AddScoped<OpenUnitReport>().AddScoped<GatherFacts>().AddScoped<ReadDeadline>()
         .AddScoped<ReadUnitReport>().AddScoped<ReadUnitReports>().AddScoped<ReadReportOverview>()
         .AddScoped<SaveUnitReport>().AddScoped<SubmitUnitReport>().AddScoped<DecideUnitReport>();
 

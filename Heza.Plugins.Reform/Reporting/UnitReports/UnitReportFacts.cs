@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Outreach.Obstacles;
+
 namespace Heza.Plugins.Reform.Reporting.UnitReports;
 
 /// <summary>
@@ -10,7 +12,14 @@ namespace Heza.Plugins.Reform.Reporting.UnitReports;
 /// <param name="Items">Items of the plan that these articles satisfy, as the Office accepted.</param>
 public sealed record UnitReportFacts(
     DateTime TakenAt, IReadOnlyList<FactArticle> Articles, IReadOnlyList<FactDocument> Documents, IReadOnlyList<FactPost> Posts,
-    IReadOnlyList<FactItem> Items);
+    IReadOnlyList<FactItem> Items)
+{
+    /// <summary>What took place outside the site in the period.</summary>
+    public IReadOnlyList<FactActivity> Activities { get; init; } = [];
+
+    /// <summary>What the unit raised to the Office in the period, as it stood.</summary>
+    public IReadOnlyList<FactObstacle> Obstacles { get; init; } = [];
+}
 
 /// <param name="Url">Path at the portal.</param>
 /// <param name="Items">Codes of the plan's items for which it was accepted.</param>
@@ -22,6 +31,13 @@ public sealed record FactDocument(string Number, string? Url);
 /// <param name="SentAt">UTC.</param>
 /// <param name="Views">How often it was seen, as last read; null: not known.</param>
 public sealed record FactPost(Guid ArticleKey, string Channel, DateTime SentAt, string? Permalink, long? Views);
+
+/// <param name="LastDay">Null: it took one day.</param>
+/// <param name="Participants">Null: not counted.</param>
+/// <param name="Items">Codes of the plan's items that it is to satisfy.</param>
+public sealed record FactActivity(Guid Key, string Title, DateOnly Day, DateOnly? LastDay, string Place, int? Participants, IReadOnlyList<string> Items);
+
+public sealed record FactObstacle(Guid Key, string Title, ObstacleState State);
 
 /// <param name="Pieces">Accepted pieces of this unit and period.</param>
 public sealed record FactItem(string Code, string Title, int Pieces);

@@ -14,9 +14,14 @@ public static class UnitReportWords
     /// <param name="leaves">Codes of the plan's items, in its order.</param>
     public static Result<UnitReportContent> Read(UnitReportTyped? typed, IReadOnlyList<string> leaves)
     {
+        if (typed is null)
+        {
+            return Problem.Field("content", "Thiếu nội dung báo cáo.");
+        }
+
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in typed?.Items ?? [])
+        foreach (var item in typed.Items ?? [])
         {
             var code = item?.Code ?? "";
             if (!leaves.Contains(code, StringComparer.Ordinal))
@@ -31,9 +36,9 @@ public static class UnitReportWords
 
         var content = new UnitReportContent(
             [.. leaves.Where(code => texts.GetValueOrDefault(code) is { Length: > 0 }).Select(code => new ItemText(code, texts[code]))],
-            Text("difficulties", typed?.Difficulties, UnitReportLimits.Text),
-            Text("proposals", typed?.Proposals, UnitReportLimits.Text),
-            new UnitReportFigures(Figure("participants", typed?.Participants), Figure("inspections", typed?.Inspections)));
+            Text("difficulties", typed.Difficulties, UnitReportLimits.Text),
+            Text("proposals", typed.Proposals, UnitReportLimits.Text),
+            new UnitReportFigures(Figure("participants", typed.Participants), Figure("inspections", typed.Inspections)));
         return errors.Count == 0 ? content : new Problem(ProblemKind.Invalid, errors.First().Value[0], errors);
 
         string Text(string field, string? text, int longest)

@@ -9,7 +9,9 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.Reporting;
+using Heza.Plugins.Reform.Reporting.Calendar;
 using Heza.Plugins.Reform.Reporting.Periods;
+using Heza.Plugins.Reform.Reporting.Reminders;
 using Heza.Plugins.Reform.Reporting.UnitReports;
 using Heza.Plugins.Reform.Tests.Plans;
 using Heza.Plugins.Reform.Tests.Platform;
@@ -25,6 +27,7 @@ internal sealed class ReportWorld : IAsyncDisposable
     public static readonly UnitReportKey Q2 = new(2023, "Q2", "mot-cua");
     public static readonly Reporter Unit = new(new Actor("unit", "Anh Một cửa"), new UnitScope("mot-cua"), "mot-cua");
     public static readonly Reporter Office = new(new Actor("office", "Chị Văn phòng"), UnitScope.All, null);
+    private static readonly NoticeWriter Writer = new(Options.Create(new SiteOptions()), Options.Create(new MailOptions { Mode = MailMode.Folder, From = "heza@heza.example" }));
     private readonly TestDatabase _database;
 
     private ReportWorld(TestDatabase database) => _database = database;
@@ -69,7 +72,7 @@ internal sealed class ReportWorld : IAsyncDisposable
     public async Task<Result<UnitReportView>> Read(UnitReportKey? key = null, Reporter? who = null)
     {
         await using var db = Open();
-        return await new ReadUnitReport(db, new FindReportPlace(db), new GatherFacts(db, new MetricLabels([])), new PeriodLocks(db), Time).Run(key ?? Q2, (who ?? Unit).Scope, Ct);
+        return await new ReadUnitReport(db, new FindReportPlace(db), new GatherFacts(db, new MetricLabels([])), new ReadDeadline(new PeriodLocks(db), new ReadWorkingDays(db)), Time).Run(key ?? Q2, (who ?? Unit).Scope, Ct);
     }
 
     /// <summary>The one-stop desk's report of the second quarter as it stood on a day.</summary>
@@ -90,6 +93,26 @@ internal sealed class ReportWorld : IAsyncDisposable
     {
         await using var db = Open();
         return await new ReopenPeriod(db, new TellOfPeriod(Telling(db)), Time).Run(2023, "Q2", reason, Office.Actor, Ct);
+    }
+
+    /// <summary>What Hangfire runs every hour.</summary>
+    public async Task Remind()
+    {
+        await using var db = Open();
+        await new SendReportReminders(db, new ReadWorkingDays(db), Once(db), new ReportPeople(), Time).Run(Ct);
+    }
+
+    public async Task<Result<RemindedUnit>> RemindByHand()
+    {
+        await using var db = Open();
+        var scene = new RemindScene(db, new FindReportPlace(db), new PeriodLocks(db), new ReadWorkingDays(db));
+        return await new RemindUnit(db, scene, Once(db), new ReportPeople(), Time).Run(Q2, Office.Actor, Ct);
+    }
+
+    public async Task<Result<CalendarDayTyped>> SetDay(string day, CalendarDayTyped change)
+    {
+        await using var db = Open();
+        return await new ChangeCalendarDay(db, Time).Run(day, change, Office.Actor, Ct);
     }
 
     /// <summary>An article of the one-stop desk, accepted for b.5.</summary>
@@ -120,8 +143,9 @@ internal sealed class ReportWorld : IAsyncDisposable
             .ThenBy(one => one.RecipientId, StringComparer.Ordinal).Select(one => $"{one.RecipientId}: {one.Kind}")];
     }
 
-    public Notify Telling(ReformDbContext db) => new(
-        db, new ReportPeople(), new NoticeWriter(Options.Create(new SiteOptions()), Options.Create(new MailOptions { Mode = MailMode.Folder, From = "heza@heza.example" })), Time);
+    private Notify Telling(ReformDbContext db) => new(db, new ReportPeople(), Writer, Time);
+
+    private RemindOnce Once(ReformDbContext db) => new(db, Writer, Time);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -26,6 +26,9 @@ public sealed class UnitReportWordsTests
             UnitReportWords.Read(typed, Leaves).Problem!.Errors!.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Missing_content_does_not_empty_a_report() => Assert.Equal("content", UnitReportWords.Read(null, Leaves).Problem!.Errors!.Single().Key);
+
     [Theory]
     [InlineData("2023-06-03", "2023-06-02")]
     [InlineData("2023-03-01", "2023-02-28")]

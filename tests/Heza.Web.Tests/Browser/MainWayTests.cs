@@ -55,6 +55,42 @@ public sealed class MainWayTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Report_is_kept_while_typed_handed_in_late_with_a_reason_accepted_and_closed()
+    {
+        const string Report = "/desk/bao-cao/2023/Y/mot-cua", Words = "Hướng dẫn 300 doanh nghiệp nộp hồ sơ trực tuyến.";
+        var unit = await chromium.OpenSignedIn(1280, "donvi");
+        await unit.GotoAsync(Report);
+        await unit.Locator("[id='items.b.5']").FillAsync(Words);
+        // The page goes before anything was sent: what was typed is there again.
+        await unit.ReloadAsync();
+        await Assertions.Expect(unit.Locator("[id='items.b.5']")).ToHaveValueAsync(Words);
+        await Assertions.Expect(unit.GetByText("Đã lưu lúc")).ToBeVisibleAsync();
+        await unit.Locator(".bar").GetByRole(AriaRole.Button, new() { Name = "Nộp báo cáo" }).ClickAsync();
+        var reason = unit.Locator("body > div heza-dialog");
+        await reason.GetByRole(AriaRole.Textbox).FillAsync("Chờ số liệu của quý IV");
+        await reason.GetByRole(AriaRole.Button, new() { Name = "Nộp báo cáo" }).ClickAsync();
+        await Assertions.Expect(unit.GetByText("Lý do nộp chậm: Chờ số liệu của quý IV")).ToBeVisibleAsync();
+
+        var office = await chromium.OpenSignedIn(1280, "vanphong");
+        await office.GotoAsync(Report);
+        await office.Locator(".bar").GetByRole(AriaRole.Button, new() { Name = "Chấp nhận" }).ClickAsync();
+        await office.Locator("body > div heza-dialog").GetByRole(AriaRole.Button, new() { Name = "Chấp nhận" }).ClickAsync();
+        await Assertions.Expect(office.GetByText("Đã chấp nhận", new() { Exact = true })).ToBeVisibleAsync();
+        await office.GotoAsync("/desk/bao-cao?nam=2023");
+        var year = office.Locator("heza-period-card", new() { HasText = "Cả năm" });
+        await year.GetByRole(AriaRole.Button, new() { Name = "Chốt kỳ" }).ClickAsync();
+        await office.Locator("body > div heza-dialog").GetByRole(AriaRole.Button, new() { Name = "Vẫn chốt kỳ" }).ClickAsync();
+        await Assertions.Expect(year.GetByText("Đã chốt", new() { Exact = true })).ToBeVisibleAsync();
+
+        await unit.ReloadAsync();
+        await Assertions.Expect(unit.GetByText("Đã chốt", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(unit.GetByText(Words)).ToBeVisibleAsync();
+        Assert.Equal(0, await unit.Locator("textarea").CountAsync());
+        await unit.Context.CloseAsync();
+        await office.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Desk_speaks_english_when_asked_and_remembers_it()
     {
         var page = await chromium.OpenSignedIn(375, "quantri");

@@ -193,8 +193,11 @@ internal static class EndpointRoles
         ["GET /…/reform/unit-reports/{year:int}/{period}/{unit}"] = "OU",
         ["PUT /…/reform/unit-reports/{year:int}/{period}/{unit}"] = "OU",
         ["POST /…/reform/unit-reports/{year:int}/{period}/{unit}/accept"] = "O",
+        ["POST /…/reform/unit-reports/{year:int}/{period}/{unit}/remind"] = "O",
         ["POST /…/reform/unit-reports/{year:int}/{period}/{unit}/return"] = "O",
         ["POST /…/reform/unit-reports/{year:int}/{period}/{unit}/submit"] = "OU",
+        ["PUT /…/reform/working-days/{day}"] = "O",
+        ["GET /…/reform/working-days/{year:int}"] = Desk,
 
         // Fanpage.
         ["GET /…/reform/fanpage/attention"] = Desk,

@@ -5,6 +5,7 @@ import './fanpage';
 import './gaps';
 import './office';
 import './unit';
+import './reports';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
@@ -44,6 +45,7 @@ export class HezaHome extends DeskElement {
         ${may('approve') || may('administer') ? html`<heza-home-fanpage></heza-home-fanpage>` : nothing}
         ${writes ? html`<heza-home-editor></heza-home-editor>` : nothing}
         ${may('unit') ? html`<heza-home-unit></heza-home-unit>` : nothing}
+        ${may('unit') ? html`<heza-home-reports></heza-home-reports>` : nothing}
         ${writes || may('unit') ? html`<heza-home-gaps></heza-home-gaps>` : nothing}
         ${may('administer') ? html`<heza-home-administrator></heza-home-administrator>` : nothing}
       </div>`;

@@ -29,6 +29,7 @@ export type Section =
   | 'coverage'
   | 'activities'
   | 'obstacles'
+  | 'unit-reports'
   | 'survey'
   | 'audit'
   | 'accounts'
@@ -271,6 +272,29 @@ export const routes: readonly Route[] = [
     tag: 'heza-survey-form',
     load: () => import('../survey/survey-form'),
     section: 'survey',
+  },
+  {
+    path: 'bao-cao',
+    title: 'unitReports.title',
+    tag: 'heza-unit-reports',
+    load: () => import('../unit-reports/unit-reports'),
+    visible: () => may('unit'),
+    section: 'unit-reports',
+    menu: true,
+  },
+  {
+    path: 'bao-cao/lich',
+    title: 'unitReports.calendar.title',
+    tag: 'heza-working-days',
+    load: () => import('../unit-reports/working-days'),
+    section: 'unit-reports',
+  },
+  {
+    path: 'bao-cao/:year/:period/:unit',
+    title: 'unitReports.report',
+    tag: 'heza-unit-report',
+    load: () => import('../unit-reports/unit-report'),
+    section: 'unit-reports',
   },
   {
     path: 'nhat-ky',
