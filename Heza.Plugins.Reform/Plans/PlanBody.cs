@@ -20,4 +20,23 @@ internal static class PlanBody
 
         return buffer.AsMemory(0, length);
     }
+
+    /// <summary>A larger body, whose memory grows with what comes.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadFile(HttpRequest request, int most, CancellationToken ct)
+    {
+        using var file = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
+        {
+            if (file.Length + read > most)
+            {
+                return null;
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+
+        return file.GetBuffer().AsMemory(0, (int)file.Length);
+    }
 }

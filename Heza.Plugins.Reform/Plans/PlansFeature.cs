@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Plans.Comparing;
+using Heza.Plugins.Reform.Plans.Papers;
 using Heza.Plugins.Reform.Plans.Periods;
 using Heza.Plugins.Reform.Plans.Revisions;
 using Heza.Plugins.Reform.Platform;
@@ -16,7 +17,7 @@ public static class PlansFeature
     public static IUmbracoBuilder AddPlans(this IUmbracoBuilder builder)
     {
         builder.Services.AddScoped<ImportPlan>().AddScoped<ReadPlans>().AddScoped<ReadUnits>().AddScoped<PeriodLocks>();
-        builder.Services.AddScoped<SavePlan>().AddScoped<ReadPlanDraft>().AddScoped<ReadPlanRevisions>().AddScoped<ComparePlans>();
+        builder.Services.AddScoped<SavePlan>().AddScoped<ReadPlanDraft>().AddScoped<ReadPlanRevisions>().AddScoped<ComparePlans>().AddScoped<ReadPlanFile>();
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Plans.Comparing;
+using Heza.Plugins.Reform.Plans.Papers;
 using Heza.Plugins.Reform.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,11 @@ internal static class PlanEditingApi
             .RequireAuthorization(Permissions.Office).WithName("SavePlan").WithSummary("Lưu kế hoạch thành một bản mới; revision 0: kế hoạch mới (JSON, tối đa 1 MB)")
             .Accepts<PlanToSave>("application/json").Produces<SavedPlan>().ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+        plans.MapPost("read", ReadFile)
+            .RequireAuthorization(Permissions.Office).WithName("ReadPlanFile").WithSummary("Đọc kế hoạch từ tệp DOCX hoặc văn bản thuần (tối đa 10 MB) thành bản nháp, chưa lưu")
+            .Accepts<Stream>("application/octet-stream", "*/*").Produces<PlanReading>().ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         plans.MapGet("{year:int}/revisions", async (int year, int? page, int? pageSize, ReadPlanRevisions read, CancellationToken ct) =>
@@ -48,6 +54,11 @@ internal static class PlanEditingApi
             ? (await save.Run(year, json, Actor.Of(http.User), ct)).ToHttp()
             : PlanBody.TooLarge.ToHttp();
     }
+
+    private static async Task<IResult> ReadFile(HttpContext http, ReadPlanFile read, CancellationToken ct) =>
+        await PlanBody.ReadFile(http.Request, ReadPlanFile.LargestFile, ct) is { } file
+            ? (await read.Run(file, ct)).ToHttp()
+            : new Problem(ProblemKind.TooLarge, "Tệp lớn hơn 10 MB.").ToHttp();
 
     private static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<T>().ProducesProblem(StatusCodes.Status404NotFound);

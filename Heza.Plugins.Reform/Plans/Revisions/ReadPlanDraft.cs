@@ -29,6 +29,15 @@ public sealed class ReadPlanDraft(ReformDbContext db)
                 ? Problem.Conflict($"Đã có kế hoạch năm {year + 1} (số {number}). Hãy mở kế hoạch đó để sửa.")
                 : new PlanDraft(0, NextYear.Of(PlanDocument.Of(plan)), [], await Locked(year + 1, ct));
 
+    /// <summary>A plan that came from elsewhere, as the next revision of its year's plan, if there is one.</summary>
+    internal async Task<PlanDraft> Around(PlanDocument plan, CancellationToken ct)
+    {
+        var present = await db.Set<Plan>().Where(other => other.Year == plan.Year)
+            .Select(other => new { other.Revision, Linked = other.Items.Where(item => item.LinkedSince != null).OrderBy(item => item.Order).Select(item => item.Code).ToList() })
+            .SingleOrDefaultAsync(ct);
+        return new PlanDraft(present?.Revision ?? 0, plan, present?.Linked ?? [], await Locked(plan.Year, ct));
+    }
+
     private Task<Plan?> Load(int year, CancellationToken ct) =>
         ReadPlans.Whole(db.Set<Plan>().AsNoTracking()).SingleOrDefaultAsync(plan => plan.Year == year, ct);
 

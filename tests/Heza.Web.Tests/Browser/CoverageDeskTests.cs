@@ -23,6 +23,7 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
     [InlineData("/desk/ke-hoach/2023/sua", 1280)]
     [InlineData("/desk/ke-hoach/2023/sua", 375)]
     [InlineData("/desk/ke-hoach/2023/phien-ban", 375)]
+    [InlineData("/desk/ke-hoach/doc-tep", 375)]
     [InlineData("/desk/do-phu/1999", 1280)]
     public async Task Page_is_accessible_quiet_and_fits(string path, int width)
     {
@@ -158,6 +159,38 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Kế hoạch năm 2023 so với năm 2022" }).WaitForAsync();
         await page.Locator("heza-plan-changes ins").GetByText("Đổi mới, sắp xếp tổ chức bộ máy chính trị").WaitForAsync();
         await Photograph(page, "ke-hoach/2023/so-sanh", 1280);
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Plan_on_paper_becomes_a_draft_with_what_is_doubtful()
+    {
+        var (page, errors) = await Open("/desk/ke-hoach/doc-tep", 1280, "vanphong");
+        await page.GetByLabel("Hoặc dán chữ của kế hoạch").FillAsync(
+            """
+            BAN QUẢN LÝ KHU KINH TẾ HẢI PHÒNG
+            Số: 12/KH-BQL
+            KẾ HOẠCH
+            Tuyên truyền cải cách hành chính năm 2021
+
+            I. NỘI DUNG TUYÊN TRUYỀN
+            1. Cơ chế một cửa
+            - Nghị định số 61/2018/NĐ-CP;
+            - Phản ánh, kiến nghị.
+            II. HÌNH THỨC TUYÊN TRUYỀN
+            - Cổng thông tin điện tử
+            III. TỔ CHỨC THỰC HIỆN
+            1. Văn phòng: báo cáo Sở Nội vụ trước ngày 31/6.
+            """);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Đọc", Exact = true }).ClickAsync();
+
+        await page.GetByText("Ngày 31/6 không có trong lịch").WaitForAsync();
+        Assert.Equal("12/KH-BQL", await page.GetByLabel("Số, ký hiệu", new PageGetByLabelOptions { Exact = true }).InputValueAsync());
+        await page.GetByText("Phản ánh, kiến nghị").First.WaitForAsync();
+        await Photograph(page, "ke-hoach/moi", 1280);
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
         Assert.Empty(errors);
         await page.Context.CloseAsync();
     }

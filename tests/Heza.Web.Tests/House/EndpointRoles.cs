@@ -164,6 +164,7 @@ internal static class EndpointRoles
         ["POST /…/reform/fulfilments/{id:int}/return"] = "O",
         ["GET /…/reform/plans"] = Desk,
         ["POST /…/reform/plans"] = "O",
+        ["POST /…/reform/plans/read"] = "O",
         ["GET /…/reform/plans/{year:int}"] = Desk,
         ["GET /…/reform/plans/{year:int}/cited-documents"] = Desk,
         ["GET /…/reform/plans/{year:int}/compare/{other:int}"] = Desk,

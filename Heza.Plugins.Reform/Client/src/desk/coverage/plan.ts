@@ -129,7 +129,14 @@ export class HezaPlan extends DeskElement {
     return this.#plans.show((all) =>
       all.length === 0
         ? html`<heza-empty .heading=${t('coverage.noPlan')} .text=${t('coverage.noPlanText')}>
-            ${may('office') ? html`<p><a href=${host().href('ke-hoach/moi')}>${t('plans.newTitle')}</a></p>` : nothing}
+            ${
+              may('office')
+                ? html`<p>
+                    <a href=${host().href('ke-hoach/moi')}>${t('plans.newTitle')}</a>
+                    <a href=${host().href('ke-hoach/doc-tep')}>${t('plans.importTitle')}</a>
+                  </p>`
+                : nothing
+            }
           </heza-empty>`
         : this.#tree.show((tree) =>
             tree === undefined ? html`<heza-loading></heza-loading>` : this.#content(tree, all),
@@ -152,7 +159,8 @@ export class HezaPlan extends DeskElement {
             may('office')
               ? html`<a href=${host().href(`ke-hoach/${String(plan.year)}/sua`)}>${t('plans.editTitle')}</a>
                   ${all.some((one) => one.year === plan.year + 1) ? nothing : html`<a href=${host().href(`ke-hoach/moi?tu=${String(plan.year)}`)}>${t('plans.copy', { year: plan.year + 1 })}</a>`}
-                  <a href=${host().href('ke-hoach/moi')}>${t('plans.newTitle')}</a>`
+                  <a href=${host().href('ke-hoach/moi')}>${t('plans.newTitle')}</a>
+                  <a href=${host().href('ke-hoach/doc-tep')}>${t('plans.importTitle')}</a>`
               : nothing
           }
         </p>

@@ -22,6 +22,16 @@ export const nextDraft = (year: number) => ask(api().GET(`${root}/{year}/next`, 
 export const savePlan = (year: number, body: Schemas['PlanToSave']) =>
   ask(api().PUT(`${root}/{year}/draft`, { params: { path: { year } }, body }));
 
+/** Reads a DOCX or a text; nothing is saved. */
+export const readPlanFile = (file: Blob) =>
+  ask(
+    api().POST(`${root}/read`, {
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file as unknown as string,
+      bodySerializer: (body) => body as unknown as Blob,
+    }),
+  );
+
 export const revisions = (year: number, page: number) =>
   ask(api().GET(`${root}/{year}/revisions`, { params: { path: { year }, query: { page, pageSize } } }));
 

@@ -141,6 +141,13 @@ export const routes: readonly Route[] = [
     section: 'plan',
   },
   {
+    path: 'ke-hoach/doc-tep',
+    title: 'plans.importTitle',
+    tag: 'heza-plan-import',
+    load: () => import('../plans/plan-import'),
+    section: 'plan',
+  },
+  {
     path: 'ke-hoach/:year/sua',
     title: 'plans.editTitle',
     tag: 'heza-plan-editor',
