@@ -215,7 +215,6 @@ export class HezaContentEditor extends DeskElement {
     const asked = new URLSearchParams(location.search);
     const planItem = asked.get('muc');
     const start = begun(asked);
-    const planItem = asked.get('muc');
     if (this.type !== '' && this.key === '') {
       this.key = asked.get('ma') ?? crypto.randomUUID();
       // A reload finds what was typed; the address changes again when the document is there.
