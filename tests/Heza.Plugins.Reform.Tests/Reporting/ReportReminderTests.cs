@@ -5,7 +5,6 @@ using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Reporting.Calendar;
 using Heza.Plugins.Reform.Reporting.Reminders;
-using Heza.Plugins.Reform.Reporting.UnitReports;
 using Heza.Plugins.Reform.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 
