@@ -27,5 +27,8 @@ public static class Permissions
     /// <summary>Whoever answers for what was done, the Office or an Administrator: reading the audit.</summary>
     public const string Audit = "Reform.Audit";
 
-    public static readonly string[] All = [UseDesk, Edit, Approve, Office, Unit, Administer, Audit];
+    /// <summary>The Office, an Approver or an Administrator: reading consolidated reports before they are issued.</summary>
+    public const string ReadReports = "Reform.ReadReports";
+
+    public static readonly string[] All = [UseDesk, Edit, Approve, Office, Unit, Administer, Audit, ReadReports];
 }

@@ -1,4 +1,6 @@
 using Heza.Plugins.Reform.Reporting.Calendar;
+using Heza.Plugins.Reform.Reporting.Consolidated;
+using Heza.Plugins.Reform.Reporting.Consolidated.Issuing;
 using Heza.Plugins.Reform.Reporting.Periods;
 using Heza.Plugins.Reform.Reporting.Reminders;
 using Heza.Plugins.Reform.Reporting.UnitReports;
@@ -16,6 +18,7 @@ public static class ReportingFeature
         builder.Services.AddReportPeriods();
         builder.Services.AddWorkingDays();
         builder.Services.AddReportReminders();
+        builder.Services.AddConsolidatedReports();
         return builder;
     }
 
@@ -26,6 +29,8 @@ public static class ReportingFeature
         app.MapReportPeriodApi();
         app.MapWorkingDayApi();
         app.MapReminderApi();
+        app.MapConsolidatedReports();
+        app.MapIssuedReports();
         return app;
     }
 }

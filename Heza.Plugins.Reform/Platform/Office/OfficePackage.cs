@@ -18,26 +18,26 @@ internal sealed class OfficePackage
     // The earliest that a zip can say.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<(string Path, string ContentType, string Xml)> parts = [];
-    private readonly List<(string Id, string Type, string Target)> relations = [];
+    private readonly List<(string Path, string ContentType, string Xml)> _parts = [];
+    private readonly List<(string Id, string Type, string Target)> _relations = [];
 
     /// <summary>The part from which the others hang.</summary>
     /// <param name="path">For example "word/document.xml".</param>
     /// <param name="contentType">After "application/vnd.openxmlformats-officedocument.".</param>
-    public void Main(string path, string contentType, string xml) => parts.Insert(0, (path, Office(contentType), xml));
+    public void Main(string path, string contentType, string xml) => _parts.Insert(0, (path, Office(contentType), xml));
 
     /// <summary>A part that the main one names by <paramref name="id"/>; it lies in or below the main part's folder.</summary>
     /// <param name="kind">Last segment of the relationship's type: "styles".</param>
     public void Add(string id, string kind, string path, string contentType, string xml)
     {
-        parts.Add((path, Office(contentType), xml));
-        relations.Add((id, OfficeRelations + kind, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+        _parts.Add((path, Office(contentType), xml));
+        _relations.Add((id, OfficeRelations + kind, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]));
     }
 
     /// <param name="title">Stands in the file's properties, with the author and the day.</param>
     public byte[] Write(string title, string author, DateOnly day)
     {
-        var main = parts[0].Path;
+        var main = _parts[0].Path;
         var folder = main[..main.IndexOf('/', StringComparison.Ordinal)];
         var name = main[(folder.Length + 1)..];
         using var bytes = new MemoryStream();
@@ -46,12 +46,12 @@ internal sealed class OfficePackage
             Entry(zip, "[Content_Types].xml", Text(ContentTypes()));
             Entry(zip, "_rels/.rels", Text(Related([("rId1", OfficeRelations + "officeDocument", main), ("rId2", CoreRelation, "docProps/core.xml")])));
             Entry(zip, "docProps/core.xml", Core(title, author, day));
-            foreach (var part in parts)
+            foreach (var part in _parts)
             {
                 Entry(zip, part.Path, part.Xml);
             }
 
-            Entry(zip, $"{folder}/_rels/{name}.rels", Text(Related(relations)));
+            Entry(zip, $"{folder}/_rels/{name}.rels", Text(Related(_relations)));
         }
 
         return bytes.ToArray();
@@ -63,7 +63,7 @@ internal sealed class OfficePackage
         Types + "Types",
         new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         new XElement(Types + "Override", new XAttribute("PartName", "/docProps/core.xml"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.core-properties+xml")),
-        parts.Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Path), new XAttribute("ContentType", part.ContentType))));
+        _parts.Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Path), new XAttribute("ContentType", part.ContentType))));
 
     private static XElement Related(IEnumerable<(string Id, string Type, string Target)> all) => new(
         Relations + "Relationships",

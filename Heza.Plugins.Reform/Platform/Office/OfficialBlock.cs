@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Heza.Plugins.Reform.Platform.Office;
 
 /// <summary>One piece of an official document's body.</summary>
@@ -50,6 +52,7 @@ public sealed record OfficialColumn(int Share, OfficialAlignment Alignment = Off
     public static OfficialColumn Number(int share) => new(share, OfficialAlignment.Right);
 }
 
+[JsonConverter(typeof(KebabCaseEnum<OfficialAlignment>))]
 public enum OfficialAlignment
 {
     Left,

@@ -9,17 +9,17 @@ internal sealed partial class SharedStrings
     /// <summary>A cell takes no more.</summary>
     private const int LongestText = 32767;
 
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private int uses;
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private int _uses;
 
     public int Place(string text)
     {
         var clean = Fit(text);
-        uses++;
-        if (!places.TryGetValue(clean, out var place))
+        _uses++;
+        if (!_places.TryGetValue(clean, out var place))
         {
-            place = places.Count;
-            places.Add(clean, place);
+            place = _places.Count;
+            _places.Add(clean, place);
         }
 
         return place;
@@ -27,9 +27,9 @@ internal sealed partial class SharedStrings
 
     public string Write() => XlsxXml.Write("sst", xml =>
     {
-        xml.WriteAttributeString("count", uses.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("uniqueCount", places.Count.ToString(CultureInfo.InvariantCulture));
-        foreach (var text in places.OrderBy(one => one.Value).Select(one => one.Key))
+        xml.WriteAttributeString("count", _uses.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("uniqueCount", _places.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var text in _places.OrderBy(one => one.Value).Select(one => one.Key))
         {
             xml.WriteStartElement("si");
             xml.WriteStartElement("t");

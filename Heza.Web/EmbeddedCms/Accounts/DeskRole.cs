@@ -23,6 +23,7 @@ public static class DeskRole
         [Permissions.Unit] = [Unit, Office],
         [Permissions.Administer] = [Administrator],
         [Permissions.Audit] = [Office, Administrator],
+        [Permissions.ReadReports] = [Office, Approver, Administrator],
     };
 
     /// <summary>The role as people read it.</summary>

@@ -29,6 +29,8 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         ("/desk/khong-co-trang-nay", "donvi"), ("/desk/hoat-dong", "vanphong"), ("/desk/hoat-dong/moi", "donvi"),
         ("/desk/hoat-dong/0a5d2c1e-6c0b-4a63-9d4e-2f0a7b1c3d02", "vanphong"), ("/desk/vuong-mac", "donvi"), ("/desk/vuong-mac/moi", "vanphong"),
         ("/desk/vuong-mac/0a5d2c1e-6c0b-4a63-9d4e-2f0a7b1c3e02", "lanhdao"),
+        ("/desk/bao-cao-tong-hop?nam=2023&ky=Q3&ngay=2023-09-02", "vanphong"), ("/desk/bao-cao-tong-hop", "donvi"),
+        ("/umbraco/management/api/v1/reform/consolidated-reports/2023/Q3/report.html?asOf=2023-09-02", "lanhdao"),
         ("/umbraco/reform/coverage/2023?asOf=2023-06-02", "vanphong"), ("/umbraco/reform/coverage/2023/b.4", "vanphong"), ("/umbraco/reform/fanpage", "vanphong"),
     ];
 

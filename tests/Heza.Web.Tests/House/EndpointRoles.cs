@@ -188,6 +188,15 @@ internal static class EndpointRoles
         ["GET /…/reform/plans/{year:int}/tree"] = Desk,
 
         // Reports.
+        ["GET /…/reform/consolidated-reports/issued"] = Desk,
+        ["GET /…/reform/consolidated-reports/issued/{id:int}/evidence-pack.zip"] = "AOQ",
+        ["GET /…/reform/consolidated-reports/issued/{id:int}/report.{form}"] = Desk,
+        ["GET /…/reform/consolidated-reports/issued/{id:int}/verify"] = Desk,
+        ["GET /…/reform/consolidated-reports/{year:int}/{period}"] = "AOQ",
+        ["GET /…/reform/consolidated-reports/{year:int}/{period}/evidence-pack.zip"] = "AOQ",
+        ["POST /…/reform/consolidated-reports/{year:int}/{period}/issue"] = "O",
+        ["GET /…/reform/consolidated-reports/{year:int}/{period}/report.{form}"] = "AOQ",
+        ["PUT /…/reform/consolidated-reports/{year:int}/{period}/texts"] = "O",
         ["POST /…/reform/report-periods/{year:int}/{period}/close"] = "O",
         ["POST /…/reform/report-periods/{year:int}/{period}/reopen"] = "O",
         ["GET /…/reform/unit-reports"] = "OU",

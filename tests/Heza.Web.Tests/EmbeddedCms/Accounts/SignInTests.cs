@@ -191,10 +191,10 @@ public sealed class SignInTests
 
     [Theory]
     [InlineData("Editor", Permissions.UseDesk, Permissions.Edit)]
-    [InlineData("Approver", Permissions.UseDesk, Permissions.Edit, Permissions.Approve)]
-    [InlineData("Office", Permissions.UseDesk, Permissions.Office, Permissions.Unit, Permissions.Audit)]
+    [InlineData("Approver", Permissions.UseDesk, Permissions.Edit, Permissions.Approve, Permissions.ReadReports)]
+    [InlineData("Office", Permissions.UseDesk, Permissions.Office, Permissions.Unit, Permissions.Audit, Permissions.ReadReports)]
     [InlineData("Unit", Permissions.UseDesk, Permissions.Unit)]
-    [InlineData("Administrator", Permissions.UseDesk, Permissions.Administer, Permissions.Audit)]
+    [InlineData("Administrator", Permissions.UseDesk, Permissions.Administer, Permissions.Audit, Permissions.ReadReports)]
     public async Task Role_may_do_exactly_this(string role, params string[] allowed)
     {
         await using var site = await DeskSite.Start();

@@ -1,7 +1,7 @@
 import { api, ask, type Schemas } from './api/client';
 
 export type Person = Schemas['SignedInPerson'];
-export type Permission = 'edit' | 'approve' | 'office' | 'unit' | 'administer' | 'audit';
+export type Permission = 'edit' | 'approve' | 'office' | 'unit' | 'administer' | 'audit' | 'reports';
 
 /** The same table as the server's `DeskRole.Satisfying`; the server enforces it, this only hides. */
 const satisfying: Record<Permission, readonly string[]> = {
@@ -11,6 +11,7 @@ const satisfying: Record<Permission, readonly string[]> = {
   unit: ['Unit', 'Office'],
   administer: ['Administrator'],
   audit: ['Office', 'Administrator'],
+  reports: ['Office', 'Approver', 'Administrator'],
 };
 
 let person: Person | undefined;

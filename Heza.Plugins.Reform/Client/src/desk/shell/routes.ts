@@ -31,6 +31,7 @@ export type Section =
   | 'obstacles'
   | 'unit-reports'
   | 'survey'
+  | 'reports'
   | 'audit'
   | 'accounts'
   | 'profile';
@@ -302,6 +303,14 @@ export const routes: readonly Route[] = [
     tag: 'heza-unit-report',
     load: () => import('../unit-reports/unit-report'),
     section: 'unit-reports',
+  },
+  {
+    path: 'bao-cao-tong-hop',
+    title: 'consolidated.title',
+    tag: 'heza-report',
+    load: () => import('../consolidated/report'),
+    section: 'reports',
+    menu: true,
   },
   {
     path: 'nhat-ky',

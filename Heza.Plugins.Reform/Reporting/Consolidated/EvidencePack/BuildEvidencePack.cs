@@ -1,0 +1,34 @@
+using Heza.Plugins.Reform.Platform.Text;
+
+namespace Heza.Plugins.Reform.Reporting.Consolidated.EvidencePack;
+
+/// <param name="Content">From its beginning; closing it deletes it.</param>
+public sealed record EvidencePackFile(string Name, Stream Content);
+
+/// <summary>
+/// Builds a pack in a temporary file: memory stays bounded, and what goes wrong is told before the answer begins, never by
+/// half a zip.
+/// </summary>
+public sealed class BuildEvidencePack(WriteEvidencePack write)
+{
+    private const int BufferBytes = 64 * 1024;
+
+    /// <param name="files">The report's own: composed now, or as they were issued.</param>
+    public async Task<EvidencePackFile> Run(ConsolidatedReport report, IReadOnlyList<ReportFile> files, CancellationToken ct)
+    {
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), $"heza-{Path.GetRandomFileName()}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
+            BufferBytes, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        try
+        {
+            await write.Run(report, files, file, ct);
+            file.Position = 0;
+            return new EvidencePackFile($"minh-chung-{VietnameseText.Slug(report.Facts.Period.Title)}.zip", file);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+}
