@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Outreach.Activities;
+using Heza.Plugins.Reform.Outreach.Budget;
 using Heza.Plugins.Reform.Outreach.Obstacles;
 using Heza.Plugins.Reform.Outreach.Survey;
 using Microsoft.AspNetCore.Routing;
@@ -21,11 +22,13 @@ public static class OutreachFeature
         app.MapActivities();
         app.MapObstacles();
         app.MapSurveyApi();
+        app.MapBudgetApi();
         return app;
     }
 
     private static IServiceCollection AddOutreach(this IServiceCollection services) => services
         .AddActivities()
         .AddObstacles()
-        .AddSurvey();
+        .AddSurvey()
+        .AddBudget();
 }

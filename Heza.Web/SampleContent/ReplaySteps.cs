@@ -43,6 +43,7 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, Re
 
         steps.AddRange(Use<SampleSurvey>().Steps(Office, now.Today()));
         steps.AddRange(outreach.Steps(data));
+        steps.Add(Use<SampleBudget>().Step(Office));
         return [.. steps.OrderBy(step => step.At)];
     }
 

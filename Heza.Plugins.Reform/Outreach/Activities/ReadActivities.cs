@@ -1,7 +1,6 @@
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Outreach.Activities;

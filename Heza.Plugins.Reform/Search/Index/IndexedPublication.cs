@@ -1,7 +1,6 @@
 using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
-using Heza.Plugins.Reform.Search.Words;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 

@@ -148,6 +148,11 @@ internal static class EndpointRoles
         // Media.
 
         // Outreach.
+        ["GET /…/reform/plans/{year:int}/budget"] = "O",
+        ["PUT /…/reform/plans/{year:int}/budget"] = "O",
+        ["GET /…/reform/plans/{year:int}/budget/du-toan.docx"] = "O",
+        ["GET /…/reform/plans/{year:int}/budget/du-toan.xlsx"] = "O",
+        ["GET /…/reform/plans/{year:int}/budget/words"] = "O",
         ["GET /…/reform/surveys"] = "OU",
         ["POST /…/reform/surveys"] = "O",
         ["GET /…/reform/surveys/{id:int}"] = "OU",

@@ -32,6 +32,7 @@ export type Section =
   | 'unit-reports'
   | 'survey'
   | 'reports'
+  | 'budget'
   | 'audit'
   | 'accounts'
   | 'profile';
@@ -311,6 +312,22 @@ export const routes: readonly Route[] = [
     load: () => import('../consolidated/report'),
     section: 'reports',
     menu: true,
+  },
+  {
+    path: 'du-toan',
+    title: 'budget.title',
+    tag: 'heza-budget',
+    load: () => import('../budget/budget'),
+    visible: () => may('office'),
+    section: 'budget',
+    menu: true,
+  },
+  {
+    path: 'du-toan/:year',
+    title: 'budget.title',
+    tag: 'heza-budget',
+    load: () => import('../budget/budget'),
+    section: 'budget',
   },
   {
     path: 'nhat-ky',
