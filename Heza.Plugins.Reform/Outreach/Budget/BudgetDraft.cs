@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Text;
 
 namespace Heza.Plugins.Reform.Outreach.Budget;
 
@@ -44,7 +45,7 @@ public sealed record BudgetDraft(IReadOnlyList<BudgetLineView> Lines)
 
         string Text(string field, string? words, int longest, string? missing)
         {
-            var text = CleanTyped.Line(words);
+            var text = TypedText.Line(words);
             if (text.Length == 0 && missing is not null)
             {
                 errors[$"{at}-{field}"] = [missing];

@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Text;
 
 namespace Heza.Plugins.Reform.Outreach.Survey;
 
@@ -32,9 +33,9 @@ public sealed record SurveyDraft(
     public static Result<SurveyDraft> Read(SurveyRequest typed)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var title = Bounded("title", CleanTyped.Line(typed.Title), SurveyLimits.Title, "Hãy đặt tên cho khảo sát.");
-        var introduction = Bounded("introduction", CleanTyped.Paragraphs(typed.Introduction), SurveyLimits.Introduction, null);
-        var unit = Bounded("unit", CleanTyped.Line(typed.Unit), PlanLimits.Code, null);
+        var title = Bounded("title", TypedText.Line(typed.Title), SurveyLimits.Title, "Hãy đặt tên cho khảo sát.");
+        var introduction = Bounded("introduction", TypedText.Lines(typed.Introduction), SurveyLimits.Introduction, null);
+        var unit = Bounded("unit", TypedText.Line(typed.Unit), PlanLimits.Code, null);
         var (from, to) = (Day("openFrom", typed.OpenFrom), Day("openTo", typed.OpenTo));
         if (from is not null && to is not null && from > to)
         {
@@ -42,7 +43,7 @@ public sealed record SurveyDraft(
         }
 
         var questions = (typed.Questions ?? [])
-            .Select((question, index) => new QuestionDraft(question.Code, Bounded($"question-{index}", CleanTyped.Line(question.Text), SurveyLimits.Question, "Hãy ghi câu hỏi, hoặc xoá dòng này.")))
+            .Select((question, index) => new QuestionDraft(question.Code, Bounded($"question-{index}", TypedText.Line(question.Text), SurveyLimits.Question, "Hãy ghi câu hỏi, hoặc xoá dòng này.")))
             .ToList();
         if (questions.Count is 0 or > SurveyLimits.Questions)
         {

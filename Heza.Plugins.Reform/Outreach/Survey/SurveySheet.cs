@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Text;
 
 namespace Heza.Plugins.Reform.Outreach.Survey;
 
@@ -48,7 +49,7 @@ public static class SurveySheetRule
             errors["who"] = ["Hãy chọn lại bạn trả lời với tư cách nào, hoặc bỏ qua."];
         }
 
-        var comment = survey.AsksComment ? CleanTyped.Paragraphs(sheet.Comment) : "";
+        var comment = survey.AsksComment ? TypedText.Lines(sheet.Comment) : "";
         if (comment.Length > SurveyLimits.Comment)
         {
             errors["comment"] = [$"Ý kiến dài {comment.Length} ký tự; nhiều nhất là {SurveyLimits.Comment}. Hãy rút ngắn."];
