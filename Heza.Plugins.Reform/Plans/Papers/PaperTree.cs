@@ -1,8 +1,8 @@
 namespace Heza.Plugins.Reform.Plans.Papers;
 
 /// <summary>A counted line with what stands below it.</summary>
-/// <param name="Marker">Null: the paper itself, or a heading in capitals without a number.</param>
-/// <param name="Line">Where it begins.</param>
+/// <param name="marker">Null: the paper itself, or a heading in capitals without a number.</param>
+/// <param name="line">Where it begins.</param>
 internal sealed class PaperNode(PaperMarker? marker, PaperLine line)
 {
     public PaperMarker? Marker { get; } = marker;
