@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Coverage.Pages;
 using Heza.Plugins.Reform.Coverage.Suggestions;
+using Heza.Plugins.Reform.Outreach.Activities;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.Checks;
@@ -16,6 +17,7 @@ public static class CoverageFeature
     {
         builder.Services
             .AddScoped<IPublicationParticipant, ProposeFulfilments>()
+            .AddScoped<IActivityParticipant, ProposeForActivity>()
             .AddScoped<UnknownPlanItems>()
             .AddScoped<IPublishingCheck, CheckPlanItems>()
             .AddScoped<DecideFulfilment>()

@@ -22,7 +22,7 @@ internal static class EvidenceSources
     /// <summary>Also as changed in this context and not saved yet.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Evidence>> Load(ReformDbContext db, IReadOnlyCollection<Guid> keys, CancellationToken ct)
     {
-        IReadOnlyList<Evidence> found = keys.Count == 0 ? [] : [.. await PublicationEvidence.Load(db, keys, ct)];
+        IReadOnlyList<Evidence> found = keys.Count == 0 ? [] : [.. await PublicationEvidence.Load(db, keys, ct), .. await ActivityEvidence.Load(db, keys, ct)];
         return found.ToDictionary(piece => piece.Key);
     }
 

@@ -1,4 +1,4 @@
-using Heza.Plugins.Reform.Platform.Text;
+using Heza.Plugins.Reform.Plans;
 
 namespace Heza.Plugins.Reform.Coverage;
 
@@ -9,12 +9,9 @@ namespace Heza.Plugins.Reform.Coverage;
 /// </summary>
 public static class FormRule
 {
-    private static readonly string[] PortalWords = ["cong thong tin", "trang thong tin"], FanpageWords = ["fanpage", "mang xa hoi"];
-
     public static FormColumn Column(string code, string title)
     {
-        var words = VietnameseText.Fold(title);
-        var (portal, fanpage) = (PortalWords.Any(words.Contains), FanpageWords.Any(words.Contains));
+        var (portal, fanpage) = (OnlineForm.IsPortal(title), OnlineForm.IsFanpage(title));
         return new FormColumn(code, title, portal, fanpage, portal || fanpage);
     }
 

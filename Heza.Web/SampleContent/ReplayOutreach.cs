@@ -5,7 +5,7 @@ using Heza.Plugins.Reform.Platform;
 namespace Heza.Web.SampleContent;
 
 /// <summary>What units did and raised in the sample year, through the use cases by which units do it.</summary>
-public sealed class ReplayOutreach(IServiceProvider services, SampleMedia media)
+public sealed class ReplayOutreach(IServiceProvider services, SampleMedia media, ReplayDecision decide)
 {
     private static readonly Actor Unit = new("mau-don-vi", "Cán bộ đơn vị (mẫu)");
     private static readonly Actor Office = new("mau", "Văn phòng (mẫu)");
@@ -15,6 +15,10 @@ public sealed class ReplayOutreach(IServiceProvider services, SampleMedia media)
         foreach (var (activity, number) in data.Activities.Select((activity, number) => (activity, number)))
         {
             yield return new ReplayStep(VietnamTime.FromLocal(activity.RecordedAt), ct => Record(activity, number, ct));
+            foreach (var decision in activity.Decisions ?? [])
+            {
+                yield return new ReplayStep(VietnamTime.FromLocal(decision.At), ct => decide.Run(activity.Key, decision, ct));
+            }
         }
 
         foreach (var obstacle in data.Obstacles)

@@ -1,15 +1,12 @@
 using System.Text.Json;
-using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Fanpage.Sending;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
-using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Web.SampleContent;
 
@@ -17,7 +14,7 @@ namespace Heza.Web.SampleContent;
 public sealed record ReplayStep(DateTime At, Func<CancellationToken, Task> Run);
 
 /// <summary>What happened in the sample year, in the order of time.</summary>
-public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, ReplayOutreach outreach)
+public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, ReplayDecision decide, ReplayOutreach outreach)
 {
     private static readonly Actor Editor = new("mau-bien-tap", "Biên tập viên (mẫu)");
     private static readonly Actor Approver = new("mau-lanh-dao", "Lãnh đạo duyệt (mẫu)");
@@ -38,7 +35,7 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, Re
         foreach (var article in data.Articles)
         {
             steps.Add(new ReplayStep(Utc(article.PublishedAt), token => Publish(article, documents, now.Today(), token)));
-            steps.AddRange((article.Decisions ?? []).Select(decision => new ReplayStep(Utc(decision.At), token => Decide(article, decision, token))));
+            steps.AddRange((article.Decisions ?? []).Select(decision => new ReplayStep(Utc(decision.At), token => decide.Run(article.Key, decision, token))));
         }
 
         steps.AddRange(Use<SampleSurvey>().Steps(Office, now.Today()));
@@ -101,15 +98,6 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, Re
         var made = Check(await Use<CreateContent>().Run(new NewContent(type, name, null, key, sent, Publish: false), Editor, ct));
         Check(await Use<SubmitContent>().Run(key, made.Revision, null, Editor, ct));
         Check(await Use<PublishContent>().Run(key, made.Revision, Approver, ct));
-    }
-
-    private async Task Decide(SampleArticle article, SampleDecision decision, CancellationToken ct)
-    {
-        var code = decision.Item.Split('/')[1];
-        var id = await Use<ReformDbContext>().Set<Fulfilment>().Where(fulfilment => fulfilment.EvidenceKey == article.Key && fulfilment.ItemCode == code)
-            .Select(fulfilment => fulfilment.Id).SingleAsync(ct);
-        var verdict = decision.Accept ? Verdict.Accepted : Verdict.Return(decision.Comment).Value!;
-        Check(await Use<DecideFulfilment>().Run([id], verdict, Office, ct));
     }
 
     private T Use<T>()

@@ -52,7 +52,7 @@ public sealed record SampleFanpage(string Mode, string? Text, int? DaysAfterSeed
 /// <param name="Photo">The project draws a picture for it.</param>
 public sealed record SampleActivity(
     Guid Key, string Title, string Form, string Day, string? LastDay, string Place, string Unit, IReadOnlyList<string> Items, int? Participants,
-    string Description, bool Photo, DateTime RecordedAt);
+    string Description, bool Photo, DateTime RecordedAt, IReadOnlyList<SampleDecision>? Decisions);
 
 public sealed record SampleObstacle(
     Guid Key, string Unit, string Title, string Description, string? Proposal, string? Item, DateTime RaisedAt, IReadOnlyList<SampleObstacleStep> Steps);

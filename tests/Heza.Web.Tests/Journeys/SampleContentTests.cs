@@ -17,6 +17,8 @@ public sealed class SampleContentTests(SeededSite seeded) : IClassFixture<Seeded
     [InlineData("2023-12-31", "b.4", "covered", 2)]
     [InlineData("2023-06-02", "b.6", "gap", 0)]
     [InlineData("2/6/2023", "b.7", "gap", 0)]
+    [InlineData("2023-03-15", "a.2", "gap", 0)]
+    [InlineData("2023-03-16", "a.2", "covered", 1)]
     public async Task Coverage_is_what_it_was_on_the_day(string asOf, string item, string state, int count)
     {
         using var office = await seeded.Site.SignIn("vanphong");

@@ -42,6 +42,10 @@ export const change = (key: string, revision: number, activity: ActivityInput) =
 export const withdraw = (key: string, revision: number, reason: string) =>
   ask(api().POST(`${root}/activities/{key}/withdraw`, { params: { path: { key } }, body: { revision, reason } }));
 
+/** What the Office decided about the activity, item by item. */
+export const decisions = (key: string) =>
+  ask(api().GET(`${root}/fulfilments`, { params: { query: { evidence: key, pageSize: 100 } } }));
+
 /** Forms, units and items of the plan of a year, else of the newest until now. */
 export const choices = (year?: number) =>
   ask(api().GET(`${root}/activities/choices`, { params: { query: year === undefined ? {} : { year } } }));

@@ -2,7 +2,8 @@ import '@umbraco-ui/uui-button';
 import '../platform/elements';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { ApiProblem } from '../platform/api/client';
+import { tag } from '../coverage/words';
+import { ApiProblem, type Schemas } from '../platform/api/client';
 import { confirmWith } from '../platform/confirm';
 import { DeskElement } from '../platform/desk-element';
 import { showMoment, showNumber } from '../platform/format';
@@ -10,7 +11,7 @@ import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import { may, me } from '../platform/session';
-import { read, withdraw, type Activity } from './activities-api';
+import { decisions, read, withdraw, type Activity } from './activities-api';
 import { days } from './words';
 
 /** Longest reason that the server takes. */
@@ -67,6 +68,8 @@ export class HezaActivity extends DeskElement {
   @property() key = '';
 
   readonly #activity = new Load(this, { args: () => [this.key] as const, task: ([key]) => read(key) });
+
+  readonly #decisions = new Load(this, { args: () => [this.key] as const, task: ([key]) => decisions(key) });
 
   protected override render() {
     return this.#activity.show((activity) => this.#page(activity));
@@ -127,6 +130,7 @@ export class HezaActivity extends DeskElement {
         </dl>
         <p class="description">${activity.description}</p>
       </section>
+      ${this.#decisions.show((page) => (page.items.length === 0 ? nothing : decided(page.items)))}
       ${
         activity.photos.length === 0
           ? nothing
@@ -175,6 +179,29 @@ export class HezaActivity extends DeskElement {
     }
     await this.#activity.run();
   }
+}
+
+/** Each item of the plan with what the Office said. */
+function decided(rows: readonly Schemas['FulfilmentRow'][]): TemplateResult {
+  return html`<section class="card stack">
+    <h2>${t('activities.asEvidence')}</h2>
+    <ul class="plain stack--tight">
+      ${rows.map(
+        (row) =>
+          html`<li>
+            <p class="row">
+              <a href=${host().href(`do-phu/${String(row.year)}/${row.item}`)}
+                ><strong>${row.item}</strong> ${row.itemTitle}</a
+              >
+              ${tag('decision', row.state)}
+            </p>
+            <p class="small soft">
+              ${row.last.by}, ${showMoment(row.last.at)}${row.last.comment === null ? nothing : `: ${row.last.comment}`}
+            </p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function fact(name: string, value: unknown): TemplateResult {
