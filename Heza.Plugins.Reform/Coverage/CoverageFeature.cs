@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Coverage.Charts;
 using Heza.Plugins.Reform.Coverage.Pages;
 using Heza.Plugins.Reform.Coverage.Suggestions;
 using Heza.Plugins.Reform.Outreach.Activities;
@@ -40,6 +41,7 @@ public static class CoverageFeature
             .AddScoped<SuggestItems>()
             .AddScoped<SuggestForPublished>()
             .AddScoped<FindCandidates>()
+            .AddScoped<ReadCharts>()
             .AddScoped<ShowCoverage>()
             .AddScoped<ShowItemEvidence>()
             .AddScoped<DecideByForm>();
@@ -54,6 +56,7 @@ public static class CoverageFeature
         app.MapPlanWorkApi();
         app.MapFulfilmentApi();
         app.MapSuggestionApi();
+        app.MapChartApi();
         app.MapCoveragePages();
         return app;
     }

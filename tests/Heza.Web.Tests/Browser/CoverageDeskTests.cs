@@ -195,6 +195,30 @@ public sealed class CoverageDeskTests(Chromium chromium) : IClassFixture<Chromiu
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Editor_links_an_item_from_what_its_page_and_the_form_suggest()
+    {
+        var (page, errors) = await Open("/desk/do-phu/2023/b.6", 1280, "bientap");
+        var candidate = page.Locator("heza-candidates li").First;
+        await candidate.GetByText("Cùng nói về: ", new LocatorGetByTextOptions { Exact = false }).First.WaitForAsync();
+        await Photograph(page, "/desk/do-phu/2023/b.6-bientap", 1280);
+        await candidate.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Mở bài và gắn mục b.6" }).ClickAsync();
+
+        // The item stands in the form; taken out, it is suggested with its reason and comes back with one click.
+        var field = page.Locator("heza-plan-items-field");
+        var remove = field.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Bỏ 2023/b.6" });
+        await remove.ClickAsync();
+        var link = field.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Gắn mục b.6" });
+        await link.WaitForAsync();
+        await Photograph(page, "/desk/noi-dung/goi-y", 1280);
+        await Photograph(page, "/desk/noi-dung/goi-y", 375);
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        await link.ClickAsync();
+        await remove.ClickAsync();
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
     private async Task<(IPage Page, List<string> Errors)> Open(string path, int width, string who)
     {
         var page = await chromium.OpenAs(width, who);

@@ -23,6 +23,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         ("/desk/tin-bai", "bientap"), ("/desk/van-ban?muc=published", "lanhdao"), ("/desk/noi-dung/moi/reformArticle?muc=2023/b.6", "bientap"),
         ("/desk/noi-dung/moi/legalDocument", "bientap"), ("/desk/tep", "bientap"), ("/desk/lich-fanpage?ngay=2023-06-01", "lanhdao"),
         ("/desk/ke-hoach/2023", "vanphong"), ("/desk/do-phu/2023?ngay=2023-06-02", "vanphong"), ("/desk/do-phu/2023?bang=hinh-thuc", "vanphong"),
+        ("/desk/do-phu/2023?bang=bieu-do&ngay=2023-10-15", "vanphong"),
         ("/desk/do-phu/2023/b.4", "vanphong"), ("/desk/khao-sat/1?nam=2023&ky=Y", "donvi"), ("/desk/khao-sat/moi", "vanphong"), ("/desk/du-toan/2023", "vanphong"), ("/desk/bao-cao?nam=2023", "vanphong"), ("/desk/bao-cao?nam=2023", "donvi"), ("/desk/bao-cao/2023/Q2/mot-cua", "vanphong"),
         ("/desk/bao-cao/2023/Y/mot-cua", "donvi"), ("/desk/bao-cao/lich?nam=2023", "vanphong"), ("/desk/nhat-ky", "vanphong"), ("/desk/kenh", "quantri"),
         ("/desk/kenh/ket-noi?error=denied", "quantri"), ("/desk/kenh/ket-noi?loai=facebook", "quantri"), ("/desk/tai-khoan", "quantri"), ("/desk/ho-so", "donvi"),

@@ -171,6 +171,7 @@ internal static class EndpointRoles
         ["POST /…/reform/plans"] = "O",
         ["POST /…/reform/plans/read"] = "O",
         ["GET /…/reform/plans/{year:int}"] = Desk,
+        ["GET /…/reform/plans/{year:int}/charts"] = Desk,
         ["GET /…/reform/plans/{year:int}/cited-documents"] = Desk,
         ["GET /…/reform/plans/{year:int}/compare/{other:int}"] = Desk,
         ["GET /…/reform/plans/{year:int}/coverage"] = Desk,

@@ -240,7 +240,7 @@ export class HezaContentEditor extends DeskElement {
   /** Somebody came here to link a plan item: it stands in the form, and saving is theirs. */
   async #link(planItem: string): Promise<void> {
     const { planItems } = this.#editing.draft.values;
-    const linked = Array.isArray(planItems) ? planItems : [];
+    const linked: unknown[] = Array.isArray(planItems) ? planItems : [];
     if (!this.#editing.editable || this.#editing.found !== null) {
       return;
     }

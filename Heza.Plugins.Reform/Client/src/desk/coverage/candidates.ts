@@ -57,8 +57,8 @@ export class HezaCandidates extends DeskElement {
     return html`<li>
       <p>${pieceTitle(one.article)}</p>
       <p class="row tags">
-        ${tag('certainty', one.certainty)} ${one.orphan ? html`<span class="tag">${t('coverage.orphan')}</span>` : nothing}
-        ${pieceFacts(one.article)}
+        ${tag('certainty', one.certainty)}
+        ${one.orphan ? html`<span class="tag">${t('coverage.orphan')}</span>` : nothing} ${pieceFacts(one.article)}
       </p>
       ${reasonList(one.reasons, this.code)}
       ${

@@ -21,6 +21,7 @@ export type CitedState = Schemas['CitedState'];
 export type PlanItemChoice = Schemas['PlanItemChoice'];
 export type Suggestion = Schemas['Suggestion'];
 export type SuggestionReason = Schemas['SuggestionReason'];
+export type PlanCharts = Schemas['PlanCharts'];
 export type Candidate = Schemas['Candidate'];
 export type SuggestionDraft = Schemas['SuggestionDraft'];
 export type DocumentChoice = Schemas['DocumentChoice'];
@@ -101,3 +102,6 @@ export const candidates = (year: number, code: string, page: number) =>
       params: { path: { year, code }, query: { page, pageSize: 5 } },
     }),
   );
+
+export const charts = (year: number, asOf: string) =>
+  ask(api().GET(`${root}/plans/{year}/charts`, { params: { path: { year }, query: { asOf } } }));

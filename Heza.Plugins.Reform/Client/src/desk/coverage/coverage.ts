@@ -1,5 +1,6 @@
 import '../platform/elements/index';
 import './as-of';
+import './charts';
 import './form-matrix';
 import './matrix';
 import './over-claims';
@@ -130,7 +131,12 @@ export class HezaCoverage extends DeskElement {
   }
 
   get #byForm(): boolean {
-    return new URLSearchParams(this.query).get('bang') === 'hinh-thuc';
+    return this.#view === 'hinh-thuc';
+  }
+
+  /** What is shown of the items: quarters, forms or charts. */
+  get #view(): string | null {
+    return new URLSearchParams(this.query).get('bang');
   }
 
   protected override render() {
@@ -181,7 +187,9 @@ export class HezaCoverage extends DeskElement {
       <section aria-labelledby="items">
         <h2 id="items">${t('coverage.eachItem')}</h2>
         <nav class="row views" aria-label=${t('coverage.views')}>
-          ${view(null, t('coverage.byQuarter'), !this.#byForm)} ${view('hinh-thuc', t('coverage.byForm'), this.#byForm)}
+          ${view(null, t('coverage.byQuarter'), !['hinh-thuc', 'bieu-do'].includes(this.#view ?? ''))}
+          ${view('hinh-thuc', t('coverage.byForm'), this.#byForm)}
+          ${view('bieu-do', t('coverage.charts'), this.#view === 'bieu-do')}
         </nav>
         ${
           this.#byForm
@@ -190,7 +198,9 @@ export class HezaCoverage extends DeskElement {
                   ? html`<heza-loading></heza-loading>`
                   : html`<heza-form-matrix .matrix=${matrix} .query=${this.query}></heza-form-matrix>`,
               )
-            : html`<heza-coverage-matrix .plan=${plan} .query=${this.query}></heza-coverage-matrix>`
+            : this.#view === 'bieu-do'
+              ? html`<heza-coverage-charts .year=${year} .day=${plan.asOf}></heza-coverage-charts>`
+              : html`<heza-coverage-matrix .plan=${plan} .query=${this.query}></heza-coverage-matrix>`
         }
       </section>
       <section class="card" aria-labelledby="suspects">
