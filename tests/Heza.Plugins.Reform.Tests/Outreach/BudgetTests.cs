@@ -106,7 +106,15 @@ public sealed class BudgetTests
 
     private static BudgetLineRequest Line(string content, decimal quantity, long price) => new("Nhóm", content, "cái", quantity, price, null);
 
-    private static Plan Plan() => new() { Year = 2023, Number = "105/KH-BQL", Title = "Kế hoạch tuyên truyền", Issuer = "Ban Quản lý Khu kinh tế Hải Phòng", ParentIssuer = "UBND thành phố Hải Phòng" };
+    private static Plan Plan() => new()
+    {
+        Year = 2023,
+        Number = "105/KH-BQL",
+        Title = "Kế hoạch tuyên truyền",
+        Issuer = "Ban Quản lý Khu kinh tế Hải Phòng",
+        ParentIssuer = "UBND thành phố Hải Phòng",
+        ImportedAt = new DateTime(2023, 1, 17, 1, 0, 0, DateTimeKind.Utc),
+    };
 
     private async Task<Result<BudgetView>> Save(TestDatabase database, int revision, params BudgetLineRequest[] lines)
     {

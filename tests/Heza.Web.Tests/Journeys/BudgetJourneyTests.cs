@@ -17,7 +17,7 @@ public sealed class BudgetJourneyTests(SharedSite shared)
     {
         var office = await shared.As("vanphong");
         var budget = await office.Expect(HttpStatusCode.OK, HttpMethod.Get, Budget);
-        Assert.Equal((44_800_000, "Bốn mươi bốn triệu tám trăm nghìn đồng chẵn./."), (budget.GetProperty("total").GetInt64(), budget.GetProperty("words").GetString()));
+        Assert.Equal((44_800_000, "Bốn mươi tư triệu tám trăm nghìn đồng chẵn./."), (budget.GetProperty("total").GetInt64(), budget.GetProperty("words").GetString()));
         Assert.Contains("44.800.000", await Part(office, "du-toan.docx", "word/document.xml"));
         Assert.Contains("44800000", await Part(office, "du-toan.xlsx", "xl/worksheets/sheet1.xml"));
     }

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Heza.Plugins.Reform.Outreach.Survey;
-using Heza.Plugins.Reform.Platform;
 using Heza.Web.Security;
 using Heza.Web.Tests.Sites;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,4 +1,3 @@
-using System.Text;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Plans.Papers;
 

@@ -106,11 +106,7 @@ function table(block: ReportBlock): TemplateResult {
             html`<tr>
               ${row.map(
                 (cell) =>
-                  html`<th
-                    scope=${cell.columns > 1 ? 'colgroup' : 'col'}
-                    colspan=${cell.columns}
-                    rowspan=${cell.rows}
-                  >
+                  html`<th scope=${cell.columns > 1 ? 'colgroup' : 'col'} colspan=${cell.columns} rowspan=${cell.rows}>
                     ${cell.text}
                   </th>`,
               )}

@@ -156,19 +156,19 @@ export class HezaEvidenceList extends DeskElement {
               ${
                 acceptable(one)
                   ? html`<uui-button
-                      compact
-                      look="outline"
-                      label=${t(one.stateNow === 'accepted' ? 'coverage.acceptAgain' : 'coverage.accept')}
-                      ?disabled=${this._deciding}
-                      @click=${() => void this.#decide(() => acceptAll([one.id]))}
-                    ></uui-button>
-                    <uui-button
-                      compact
-                      look="secondary"
-                      label=${t('coverage.acceptWithNote')}
-                      ?disabled=${this._deciding}
-                      @click=${() => void this.#decide(() => acceptWithNote(one.id, title))}
-                    ></uui-button>`
+                        compact
+                        look="outline"
+                        label=${t(one.stateNow === 'accepted' ? 'coverage.acceptAgain' : 'coverage.accept')}
+                        ?disabled=${this._deciding}
+                        @click=${() => void this.#decide(() => acceptAll([one.id]))}
+                      ></uui-button>
+                      <uui-button
+                        compact
+                        look="secondary"
+                        label=${t('coverage.acceptWithNote')}
+                        ?disabled=${this._deciding}
+                        @click=${() => void this.#decide(() => acceptWithNote(one.id, title))}
+                      ></uui-button>`
                   : nothing
               }
               <uui-button

@@ -48,7 +48,10 @@ export class HezaOverClaims extends DeskElement {
 
   #row(claim: OverClaim): TemplateResult {
     return html`<li>
-      <p>${pieceTitle(claim.evidence)} <span class="tag tag--warn">${t('coverage.ofItems', { count: claim.items.length })}</span></p>
+      <p>
+        ${pieceTitle(claim.evidence)}
+        <span class="tag tag--warn">${t('coverage.ofItems', { count: claim.items.length })}</span>
+      </p>
       <p>${pieceFacts(claim.evidence)}</p>
       <ol>
         ${claim.items.map(

@@ -163,8 +163,7 @@ export class HezaSuspects extends DeskElement {
       </p>
       <p class="small">${suspect.reasons.map((reason) => html`${t(`coverage.doubtWhy.${reason}`)} `)}</p>
       <p class="small">${t('coverage.ofItem')} ${itemLink(this.year, suspect.item, suspect.itemTitle, this.query)}</p>
-      ${compared(suspect)}
-      ${may('office') ? this.#acts(suspect, title) : nothing}
+      ${compared(suspect)} ${may('office') ? this.#acts(suspect, title) : nothing}
     </li>`;
   }
 

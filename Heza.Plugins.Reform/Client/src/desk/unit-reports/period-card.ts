@@ -94,8 +94,12 @@ export class HezaPeriodCard extends DeskElement {
   #count(): TemplateResult {
     const accepted = this.units.length - this.#missing.length;
     const closed = this.period.closing != null;
+    // Once everybody has handed in, no deadline is running any more.
+    const waiting = this.units.some((unit) =>
+      unit.reports.some((one) => one.period === this.period.period && one.submittedOn == null),
+    );
     return html`<p>${t('unitReports.accepted', { count: accepted, of: this.units.length })}</p>
-      ${closed ? nothing : html`<p>${countdown(this.period.daysLeft)}</p>`}
+      ${closed || !waiting ? nothing : html`<p>${countdown(this.period.daysLeft)}</p>`}
       <p class="actions">
         <uui-button
           look="secondary"

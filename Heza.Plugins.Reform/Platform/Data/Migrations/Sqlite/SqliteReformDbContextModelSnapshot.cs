@@ -18,6 +18,68 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.CoverageInterval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvidenceKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EvidenceKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FulfilmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Standing")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.HasIndex("EvidenceKey", "FromDay", "ToDay", "Standing");
+
+                    b.HasIndex("PlanYear", "ItemCode", "ItemRevision", "EvidenceKind", "Form", "FromDay", "ToDay", "Standing", "Changed", "FirstDay")
+                        .HasDatabaseName("IX_CoverageIntervals_Matrix");
+
+                    b.ToTable("CoverageIntervals", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Coverage.EvidenceChange", b =>
                 {
                     b.Property<int>("Id")
@@ -28,6 +90,10 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EvidenceKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -50,6 +116,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("IntervalVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ItemCode")
                         .IsRequired()
@@ -77,6 +146,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EvidenceKey");
+
+                    b.HasIndex("IntervalVersion");
 
                     b.HasIndex("PlanYear", "State");
 
@@ -107,7 +178,18 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EvidenceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FulfilmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ItemRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
@@ -743,6 +825,476 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.ToTable("ReformNotices", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Day", "Key");
+
+                    b.HasIndex("Form", "Day");
+
+                    b.HasIndex("Unit", "Day");
+
+                    b.ToTable("Activities", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Activities.ActivityItem", b =>
+                {
+                    b.Property<Guid>("ActivityKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActivityKey", "ItemCode");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.ToTable("ActivityItems", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Activities.ActivityPhoto", b =>
+                {
+                    b.Property<Guid>("ActivityKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MediaKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActivityKey", "MediaKey");
+
+                    b.ToTable("ActivityPhotos", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Budget.BudgetEstimate", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanYear");
+
+                    b.ToTable("BudgetEstimates", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Budget.BudgetLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitPrice")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear");
+
+                    b.ToTable("BudgetLines", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Obstacles.Obstacle", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastAt", "Key");
+
+                    b.HasIndex("PlanYear", "ItemCode");
+
+                    b.HasIndex("State", "LastAt");
+
+                    b.HasIndex("Unit", "LastAt");
+
+                    b.HasIndex("Year", "Period", "LastAt");
+
+                    b.ToTable("Obstacles", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Obstacles.ObstacleEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObstacleKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObstacleKey");
+
+                    b.ToTable("ObstacleEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SatisfactionSurvey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksComment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksWho")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("OpenFrom", "OpenTo");
+
+                    b.ToTable("Surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SurveyMark", b =>
+                {
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ResponseId", "QuestionId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("SurveyMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SurveyMarks_Level", "\"Level\" BETWEEN 1 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SurveyQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SurveyId", "Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SurveyQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SurveyResponse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NonceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("NonceHash")
+                        .IsUnique();
+
+                    b.HasIndex("SurveyId", "At");
+
+                    b.ToTable("SurveyResponses", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
                 {
                     b.Property<int>("PlanYear")
@@ -870,6 +1422,10 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OldHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OldTitle")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -883,6 +1439,27 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlanYear", "ItemCode");
 
                     b.ToTable("PlanItemRewordings", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ItemUnit", b =>
+                {
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanYear", "ItemCode", "UnitCode");
+
+                    b.HasIndex("PlanYear", "UnitCode");
+
+                    b.ToTable("PlanItemUnits", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
@@ -986,6 +1563,11 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Property<string>("ReportRecipient")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Theme")
                         .HasColumnType("TEXT");
 
@@ -1041,6 +1623,52 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasKey("PlanYear", "Period");
 
                     b.ToTable("PlanReportDeadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Revisions.PlanRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanRevisions", (string)null);
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Target", b =>
@@ -1400,6 +2028,303 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.ToTable("Slugs", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Calendar.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Working")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CalendarDays", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Consolidated.Issuing.IssuedFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Form")
+                        .IsUnique();
+
+                    b.ToTable("IssuedReportFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Consolidated.Issuing.IssuedReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Issue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Period", "Issue")
+                        .IsUnique();
+
+                    b.ToTable("IssuedReports", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Consolidated.ReportDraft", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year", "Period");
+
+                    b.ToTable("ReportDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Reminders.ReportReminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear", "Period", "Unit", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ReportReminders", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.UnitReports.UnitReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstSubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanYear", "Period", "Unit")
+                        .IsUnique();
+
+                    b.ToTable("UnitReports", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.UnitReports.UnitReportAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForUnit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "At");
+
+                    b.ToTable("UnitReportActs", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Publishing.ReadModel.Article", b =>
                 {
                     b.HasBaseType("Heza.Plugins.Reform.Publishing.ReadModel.Publication");
@@ -1516,6 +2441,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("document");
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Coverage.CoverageInterval", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Coverage.Fulfilment", null)
+                        .WithMany("Intervals")
+                        .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
                 {
                     b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
@@ -1574,6 +2508,84 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Navigation("Post");
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Activities.ActivityItem", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Activities.Activity", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ActivityKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Activities.ActivityPhoto", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Activities.Activity", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("ActivityKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Budget.BudgetEstimate", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Budget.BudgetLine", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Budget.BudgetEstimate", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Obstacles.ObstacleEntry", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Obstacles.Obstacle", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ObstacleKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SurveyMark", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Survey.SurveyQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Survey.SurveyResponse", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SurveyQuestion", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Survey.SatisfactionSurvey", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SurveyResponse", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Outreach.Survey.SatisfactionSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Audience", b =>
                 {
                     b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
@@ -1619,6 +2631,21 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.ItemUnit", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.ContentItem", null)
+                        .WithMany("Units")
+                        .HasForeignKey("PlanYear", "ItemCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Heza.Plugins.Reform.Plans.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("PlanYear", "UnitCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Obligation", b =>
                 {
                     b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
@@ -1649,6 +2676,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .WithMany("Deadlines")
                         .HasForeignKey("PlanYear")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Plans.Revisions.PlanRevision", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanYear")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1688,9 +2724,56 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Consolidated.Issuing.IssuedFile", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Reporting.Consolidated.Issuing.IssuedReport", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.UnitReports.UnitReportAct", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Reporting.UnitReports.UnitReport", null)
+                        .WithMany("Acts")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Coverage.Fulfilment", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("Intervals");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Activities.Activity", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Budget.BudgetEstimate", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Obstacles.Obstacle", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SatisfactionSurvey", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Outreach.Survey.SurveyResponse", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.ContentItem", b =>
@@ -1702,6 +2785,8 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Navigation("Rewordings");
 
                     b.Navigation("Targets");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Heza.Plugins.Reform.Plans.Plan", b =>
@@ -1724,6 +2809,16 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Navigation("Files");
 
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Consolidated.Issuing.IssuedReport", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Reporting.UnitReports.UnitReport", b =>
+                {
+                    b.Navigation("Acts");
                 });
 #pragma warning restore 612, 618
         }
