@@ -13,7 +13,10 @@ internal static class DocxEnd
     public static IEnumerable<OpenXmlElement> Of(OfficialDocument document)
     {
         const int left = TextWidth / 2;
-        yield return DocxText.Plain(JustificationValues.Left, 0, 0);
+        var distance = DocxText.Plain(JustificationValues.Left, 0, 0);
+        // With the last words (DocxBody) on one page.
+        distance.ParagraphProperties!.KeepNext = new KeepNext();
+        yield return distance;
         yield return DocxTable.Invisible([left, TextWidth - left], [Recipients(document.Recipients), Signature(document.Signature)]);
     }
 

@@ -54,10 +54,10 @@ public sealed class ReadReportedEvidence(ReformDbContext db, MetricLabels metric
 
     private static LinkFact Link(Fulfilment fulfilment, EvidenceFact fact) => new(
         fulfilment.PlanYear, fulfilment.ItemCode, fact,
-        [.. fulfilment.Decisions.OrderBy(decision => decision.At).ThenBy(decision => decision.Id).Select(decision => new DecisionFact(decision.State, decision.At))]);
+        [.. fulfilment.Decisions.OrderBy(decision => decision.At).ThenBy(decision => decision.Id).Select(decision => new DecisionFact(decision.State, decision.At) { Accepted = decision.Accepted })]);
 
     private static ReportedEvidence Line(LinkFact link, EvidenceKind kind, Piece piece, IReadOnlyList<EvidencePost> posts, DateTime end) => new(
-        link.ItemCode, kind, link.Evidence.Key, piece.Title, piece.Address, link.Evidence.FirstDay!.Value, link.LastBefore(end)!.At,
+        link.ItemCode, kind, link.Evidence.Key, piece.Title, piece.Address, link.Evidence.FirstDay!.Value, link.LastBefore(end)!.At, link.LastBefore(end)!.Accepted?.EvidenceHash,
         posts.Count, posts.Any(post => post.Views is not null) ? posts.Sum(post => post.Views) : null);
 
     /// <param name="Address">Absolute; of an activity, its place.</param>

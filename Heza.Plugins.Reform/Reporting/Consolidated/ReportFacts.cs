@@ -37,10 +37,11 @@ public sealed record ReportedPlan(int Year, string Number, string Title, string 
 /// <param name="Address">Absolute; of an activity, its place.</param>
 /// <param name="Day">Of its first publication.</param>
 /// <param name="AcceptedAt">UTC; the acceptance that holds on the day.</param>
+/// <param name="AcceptedHash">SHA-256 of the words that were accepted; null: accepted before such were kept.</param>
 /// <param name="Posts">How many of its posts stood on a channel on the day.</param>
 /// <param name="Views">How often these were seen; null: not known.</param>
 public sealed record ReportedEvidence(
-    string Item, EvidenceKind Kind, Guid Key, string Title, string Address, DateOnly Day, DateTime AcceptedAt, int Posts, long? Views);
+    string Item, EvidenceKind Kind, Guid Key, string Title, string Address, DateOnly Day, DateTime AcceptedAt, string? AcceptedHash, int Posts, long? Views);
 
 /// <param name="SentAt">UTC.</param>
 /// <param name="Views">As last read by the day; null: not known.</param>

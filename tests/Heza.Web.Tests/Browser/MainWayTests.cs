@@ -45,7 +45,7 @@ public sealed class MainWayTests(Chromium chromium) : IClassFixture<Chromium>
         var office = await chromium.OpenSignedIn(1280, "vanphong");
         await office.GotoAsync("/desk/do-phu/2023/b.6");
         var evidence = office.Locator("heza-evidence-list li", new() { HasText = title });
-        await evidence.GetByRole(AriaRole.Button, new() { Name = "Chấp nhận" }).ClickAsync();
+        await evidence.GetByRole(AriaRole.Button, new() { Name = "Chấp nhận", Exact = true }).ClickAsync();
         await Assertions.Expect(evidence.GetByText("Đã chấp nhận", new() { Exact = true })).ToBeVisibleAsync();
 
         foreach (var page in new[] { editor, approver, reader, office })

@@ -20,16 +20,18 @@ public sealed record PackManifest(
 /// <param name="Items">What it was accepted for.</param>
 /// <param name="FirstPublished">The Vietnamese day.</param>
 /// <param name="ContentHash">SHA-256 of its words as frozen here, white space and markup left out; null: its text is not kept on this site.</param>
+/// <param name="HashOnDay">The same, of its words on the day; null: not known.</param>
 /// <param name="ChangedAfterDay">UTC; its words became others after the day, so that what is frozen here is not what stood there. Null: they are the same.</param>
 /// <param name="Page">Path of the frozen page in the pack.</param>
 /// <param name="Text">Path of the text of its files; null: it has none.</param>
 /// <param name="Files">Its files as published; they are named, not packed.</param>
 public sealed record PackedPiece(
-    string Kind, Guid Key, string Title, string Address, IReadOnlyList<PackedItem> Items, DateOnly FirstPublished, string? ContentHash,
+    string Kind, Guid Key, string Title, string Address, IReadOnlyList<PackedItem> Items, DateOnly FirstPublished, string? ContentHash, string? HashOnDay,
     DateTime? ChangedAfterDay, string Page, string? Text, IReadOnlyList<PackedFile> Files);
 
 /// <param name="AcceptedAt">UTC.</param>
-public sealed record PackedItem(string Code, DateTime AcceptedAt);
+/// <param name="AcceptedHash">SHA-256 of the words that were accepted; null: accepted before such were kept.</param>
+public sealed record PackedItem(string Code, DateTime AcceptedAt, string? AcceptedHash);
 
 /// <param name="Size">Bytes.</param>
 public sealed record PackedFile(string Name, string Address, long Size, string Sha256);

@@ -75,8 +75,8 @@ public sealed class WriteEvidencePack(ReformDbContext db, IOptions<SiteOptions> 
             : null;
         return new PackedPiece(
             RenderWorkbook.Kind(first.Kind), first.Key, first.Title, first.Address,
-            [.. piece.For.Select(one => new PackedItem(one.Item, one.AcceptedAt))], first.Day,
-            hash, change?.At, page.Path, text?.Path, files);
+            [.. piece.For.Select(one => new PackedItem(one.Item, one.AcceptedAt, one.AcceptedHash))], first.Day,
+            hash, change is null ? hash : change.OldHash, change?.At, page.Path, text?.Path, files);
     }
 
     // The read model's HTML was sanitised when it was projected.

@@ -26,7 +26,7 @@ internal static class DoneSection
             foreach (var item in done)
             {
                 var pieces = evidence[item.Code].ToList();
-                blocks.Add(new OfficialParagraph([new OfficialRun($"{item.Code}. {item.Title}", Bold: true), new OfficialRun($" – {pieces.Count} minh chứng trong kỳ:")]));
+                blocks.Add(new OfficialParagraph([new OfficialRun($"{item.Code}. {item.Title}", Bold: true), new OfficialRun(pieces.Count == 0 ? " – chưa có minh chứng trong kỳ; đơn vị báo cáo:" : $" – {pieces.Count} minh chứng trong kỳ:")]));
                 blocks.AddRange(pieces.Take(MostPieces).Select(Line));
                 if (pieces.Count > MostPieces)
                 {

@@ -56,7 +56,7 @@ internal static class MatrixSection
         return new OfficialTable(
             [
                 new(3), new(16), new(4, OfficialAlignment.Centre), .. Enumerable.Repeat(new OfficialColumn(4, OfficialAlignment.Centre), 4),
-                .. forms.Select(_ => new OfficialColumn(7, OfficialAlignment.Centre)), new(5, OfficialAlignment.Centre),
+                .. forms.Select(_ => new OfficialColumn(forms.Count < 3 ? 10 : 7, OfficialAlignment.Centre)), new(5, OfficialAlignment.Centre),
             ],
             [first, [new("Quý I"), new("Quý II"), new("Quý III"), new("Quý IV"), .. forms.Select(form => new OfficialHeadCell(form.Title))]],
             rows, Wide: true);

@@ -125,6 +125,16 @@ public sealed class OfficialFormTests : IDisposable
     }
 
     [Fact]
+    public void Signature_does_not_stand_on_a_page_without_words()
+    {
+        using var ended = new Docx(WriteOfficialDocx.Run(OfficialSamples.Report(new OfficialParagraph("Trên đây là báo cáo."))));
+        var last = ended.Line("Trên đây là báo cáo.");
+        Assert.NotNull(last.ParagraphProperties!.KeepNext);
+        Assert.NotNull(last.NextSibling<Paragraph>()!.ParagraphProperties!.KeepNext);
+        Assert.Empty(Errors(ended.Package));
+    }
+
+    [Fact]
     public void Merged_header_cells_cover_each_place_once_and_repeat_on_every_page()
     {
         var rows = docx.Body.Elements<Table>().ElementAt(1).Elements<TableRow>().ToList();

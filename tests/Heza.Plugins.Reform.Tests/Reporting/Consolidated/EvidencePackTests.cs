@@ -55,7 +55,7 @@ public sealed class EvidencePackTests
 
         using var zip = new ZipArchive(new MemoryStream(await new ReportDesk(world).Pack("2023-09-02")));
         var piece = JsonSerializer.Deserialize<PackManifest>(Read(zip, "manifest.json"), new JsonSerializerOptions(JsonSerializerDefaults.Web))!.Pieces.Single();
-        Assert.Equal((CoverageWorld.At("2023-09-10"), "chữ mới"), (piece.ChangedAfterDay, piece.ContentHash));
+        Assert.Equal((CoverageWorld.At("2023-09-10"), "chữ mới", "chữ cũ", "chữ cũ"), (piece.ChangedAfterDay, piece.ContentHash, piece.HashOnDay, piece.Items[0].AcceptedHash));
         Assert.Contains("sau ngày báo cáo", Encoding.UTF8.GetString(Read(zip, piece.Page)), StringComparison.Ordinal);
     }
 
