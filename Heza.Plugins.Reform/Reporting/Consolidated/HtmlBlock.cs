@@ -45,7 +45,7 @@ internal static class HtmlBlock
     // A table that scrolls takes the focus, so that it scrolls by keyboard too.
     private static void Table(StringBuilder html, OfficialTable table)
     {
-        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>\n<thead>\n");
+        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\"><table>\n<thead>\n");
         foreach (var row in table.Head)
         {
             html.Append("<tr>");

@@ -60,8 +60,8 @@ public static class RenderHtml
             HtmlBlock.Write(html, block);
         }
 
-        html.Append("</main>\n");
         End(html, document);
+        html.Append("</main>\n");
         return html.Append("</body>\n</html>\n").ToString();
     }
 

@@ -96,7 +96,7 @@ function table(block: ReportBlock): TemplateResult {
   return html`<div
     class="scroll ${block.columns.length > 5 ? 'wide' : ''}"
     tabindex="0"
-    role="region"
+    role="group"
     aria-label=${t('consolidated.table')}
   >
     <table>
