@@ -41,7 +41,13 @@ public sealed class SaveBudget(ReformDbContext db, ReadBudget read, TimeProvider
         estimate.Lines.Clear();
         estimate.Lines.AddRange(draft.Value.Lines.Select((line, order) => new BudgetLine
         {
-            Order = order, Group = line.Group, Content = line.Content, Measure = line.Measure, Quantity = line.Quantity, UnitPrice = line.UnitPrice, Note = line.Note,
+            Order = order,
+            Group = line.Group,
+            Content = line.Content,
+            Measure = line.Measure,
+            Quantity = line.Quantity,
+            UnitPrice = line.UnitPrice,
+            Note = line.Note,
         }));
         (estimate.Revision, estimate.ChangedAt, estimate.ChangedBy) = (estimate.Revision + 1, now, actor.Name);
         var total = draft.Value.Lines.Sum(line => line.Amount);

@@ -51,7 +51,15 @@ internal sealed class CoverageHistory(Func<ReformDbContext> open, int evidence, 
         var at = Start.AddDays((int)((long)place * months * 30 / evidence)).AddMinutes(_random.Next(480));
         db.Add(new Article
         {
-            Key = key, Slug = $"{key:n}", Title = $"Bài số {place}", Text = Text, Html = Text, FirstPublishedAt = at, PublishedAt = at, DisplayDate = at, ContentHash = $"{place}",
+            Key = key,
+            Slug = $"{key:n}",
+            Title = $"Bài số {place}",
+            Text = Text,
+            Html = Text,
+            FirstPublishedAt = at,
+            PublishedAt = at,
+            DisplayDate = at,
+            ContentHash = $"{place}",
         });
         PublicationPeriod[] periods = place % 10 == 1
             ? [new() { Key = key, From = at, To = at.AddDays(40) }, new() { Key = key, From = at.AddDays(70) }]

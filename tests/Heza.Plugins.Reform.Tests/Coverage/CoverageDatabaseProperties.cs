@@ -72,7 +72,12 @@ public sealed class CoverageDatabaseProperties
         {
             var fulfilment = new Fulfilment
             {
-                PlanYear = link.PlanYear, ItemCode = link.ItemCode, EvidenceKind = EvidenceKind.Article, EvidenceKey = link.Evidence.Key, ProposedAt = link.Decisions[0].At, ProposedBy = "",
+                PlanYear = link.PlanYear,
+                ItemCode = link.ItemCode,
+                EvidenceKind = EvidenceKind.Article,
+                EvidenceKey = link.Evidence.Key,
+                ProposedAt = link.Decisions[0].At,
+                ProposedBy = "",
             };
             foreach (var decision in link.Decisions)
             {

@@ -76,7 +76,13 @@ public sealed class SurveySheetTests
     {
         var survey = new SatisfactionSurvey
         {
-            Slug = "y-kien", Title = "Ý kiến", Introduction = "", OpenFrom = new DateOnly(2023, 1, 1), OpenTo = new DateOnly(2023, 12, 31), AsksWho = true, AsksComment = true,
+            Slug = "y-kien",
+            Title = "Ý kiến",
+            Introduction = "",
+            OpenFrom = new DateOnly(2023, 1, 1),
+            OpenTo = new DateOnly(2023, 12, 31),
+            AsksWho = true,
+            AsksComment = true,
         };
         survey.Questions.Add(new SurveyQuestion { Code = 1, Version = 1, Order = 0, Text = "Câu hỏi" });
         return survey;

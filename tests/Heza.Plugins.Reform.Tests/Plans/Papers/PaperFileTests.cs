@@ -178,7 +178,12 @@ public sealed class PaperFileTests
             {
                 paragraphs.Add((marker?.Kind switch
                 {
-                    MarkerKind.Roman => 0, MarkerKind.Number => 1, MarkerKind.Letter => 2, MarkerKind.Dash => 3, MarkerKind.Plus => 4, _ => null,
+                    MarkerKind.Roman => 0,
+                    MarkerKind.Number => 1,
+                    MarkerKind.Letter => 2,
+                    MarkerKind.Dash => 3,
+                    MarkerKind.Plus => 4,
+                    _ => null,
                 }, rest));
             }
         }
