@@ -6,6 +6,7 @@ using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Portal;
+using Heza.Plugins.Reform.Register;
 using Heza.Plugins.Reform.Reporting;
 using Heza.Plugins.Reform.Search;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ public static class ReformApplication
         .MapCoverage()
         .MapFanpage()
         .MapReporting()
+        .MapRegister()
         .MapSearch()
         .MapPortal();
 }

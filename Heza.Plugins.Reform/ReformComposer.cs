@@ -8,6 +8,7 @@ using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Portal;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Register;
 using Heza.Plugins.Reform.Reporting;
 using Heza.Plugins.Reform.Search;
 using Umbraco.Cms.Core.Composing;
@@ -24,6 +25,7 @@ public sealed class ReformComposer : IComposer
         .AddJobs()
         .AddNotices()
         .AddPublishing()
+        .AddRegister()
         .AddSearch()
         .AddPlans()
         .AddOutreach()

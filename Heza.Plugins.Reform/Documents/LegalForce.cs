@@ -18,33 +18,42 @@ public enum LegalForce
 /// <param name="HoldsFrom">First day on which the relation holds; null when it is not known.</param>
 public sealed record IncomingRelation(string Kind, bool PartOnly, DateOnly? HoldsFrom);
 
-public static class LegalForces
+/// <summary>The days on which a document's force turns: all that a day's force needs.</summary>
+/// <param name="From">First day in force; null when it is not known.</param>
+/// <param name="Until">First day without any force; null while none is certain.</param>
+/// <param name="PartUntil">First day on which a part has lost its force.</param>
+/// <param name="Undated">A relation ends it, wholly or in part, on a day that is not known.</param>
+public readonly record struct ForceDays(DateOnly? From, DateOnly? Until, DateOnly? PartUntil, bool Undated)
 {
     /// <summary>
-    /// Force on a day (Luật Ban hành văn bản quy phạm pháp luật 2015, điều 151–154). <paramref name="expiredOn"/> is the
-    /// first day without force. A replacement or repeal without a date leaves the force unknown, unless an earlier end is
-    /// certain.
+    /// Luật Ban hành văn bản quy phạm pháp luật 2015, điều 151–154. <paramref name="expiredOn"/> is the first day without force.
     /// </summary>
-    public static LegalForce On(DateOnly day, DateOnly? effectiveOn, DateOnly? expiredOn, IEnumerable<IncomingRelation> relations)
+    public static ForceDays Of(DateOnly? effectiveOn, DateOnly? expiredOn, IEnumerable<IncomingRelation> relations)
     {
         var ending = relations.Where(relation => relation.Kind is RelationKinds.Replaces or RelationKinds.Repeals).ToList();
-        if (expiredOn <= day || ending.Any(relation => !relation.PartOnly && relation.HoldsFrom <= day))
-        {
-            return LegalForce.Expired;
-        }
-
-        if (effectiveOn > day)
-        {
-            return LegalForce.NotYetInForce;
-        }
-
-        if (effectiveOn is null || ending.Any(relation => relation.HoldsFrom is null))
-        {
-            return LegalForce.Unknown;
-        }
-
-        return ending.Any(relation => relation.HoldsFrom <= day) ? LegalForce.PartlyExpired : LegalForce.InForce;
+        return new ForceDays(
+            effectiveOn,
+            ending.Where(relation => !relation.PartOnly).Select(relation => relation.HoldsFrom).Append(expiredOn).Min(),
+            ending.Where(relation => relation.PartOnly).Min(relation => relation.HoldsFrom),
+            ending.Exists(relation => relation.HoldsFrom is null));
     }
+}
+
+public static class LegalForces
+{
+    /// <summary>Force on a day. An ending without a date leaves it unknown, unless an earlier end is certain.</summary>
+    public static LegalForce On(DateOnly day, ForceDays days) =>
+        days.Until <= day ? LegalForce.Expired
+        : days.From > day ? LegalForce.NotYetInForce
+        : days.From is null || days.Undated ? LegalForce.Unknown
+        : days.PartUntil <= day ? LegalForce.PartlyExpired
+        : LegalForce.InForce;
+
+    public static LegalForce On(DateOnly day, DateOnly? effectiveOn, DateOnly? expiredOn, IEnumerable<IncomingRelation> relations) =>
+        On(day, ForceDays.Of(effectiveOn, expiredOn, relations));
+
+    /// <summary>The code of a force, backwards; null for none.</summary>
+    public static LegalForce? Read(string code) => Enum.GetValues<LegalForce>().Cast<LegalForce?>().FirstOrDefault(force => force!.Value.Code() == code);
 
     public static string Label(this LegalForce force) => force switch
     {

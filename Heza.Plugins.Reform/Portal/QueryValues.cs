@@ -12,6 +12,8 @@ namespace Heza.Plugins.Reform.Portal;
 internal sealed class QueryValues(IQueryCollection query)
 {
     private const int MaxText = 200;
+    private const int LastYear = 2100;
+    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy"];
     private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
 
     public Problem? Problem =>
@@ -43,6 +45,23 @@ internal sealed class QueryValues(IQueryCollection query)
         }
 
         Wrong(name, $"Nhập một số nguyên từ {min} đến {max}.");
+        return null;
+    }
+
+    /// <summary>A day as <c>2020-01-31</c>, as a browser's date field sends it, or as people write it: 31/01/2020.</summary>
+    public DateOnly? Day(string name, int firstYear)
+    {
+        if (Raw(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= firstYear && day.Year <= LastYear)
+        {
+            return day;
+        }
+
+        Wrong(name, $"Nhập một ngày từ năm {firstYear} đến năm {LastYear}, ví dụ 2020-01-31.");
         return null;
     }
 
@@ -80,6 +99,8 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <summary>A number in an address; null for the value that is left out.</summary>
     public static string? Show(int? number, int leftOut = 0) =>
         number is null || number == leftOut ? null : number.Value.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string? Raw(string name) => query.TryGetValue(name, out var values) && values[0]?.Trim() is { Length: > 0 } value ? value : null;
 

@@ -46,9 +46,10 @@ internal static class StructuredData
             ["legislationDate"] = document.IssuedOn,
             ["legislationDateOfApplicability"] = document.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture),
             ["legislationPassedBy"] = new JsonArray([.. document.Issuers.Select(issuer => Organization(issuer))]),
-            ["legislationLegalForce"] = DocumentStatus.Of(document.EffectiveOn, document.ExpiredOn, today) switch
+            ["legislationLegalForce"] = DocumentStatus.Of(document.Force, today) switch
             {
                 DocumentStatus.InForce => "https://schema.org/InForce",
+                DocumentStatus.PartlyExpired => "https://schema.org/PartiallyInForce",
                 DocumentStatus.Expired or DocumentStatus.NotYet => "https://schema.org/NotInForce",
                 _ => null,
             },

@@ -12,7 +12,7 @@ public static class PublishingFeature
     public static IUmbracoBuilder AddPublishing(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<RichTextSanitizer>();
-        builder.Services.AddScoped<ReadPublication>().AddScoped<ProjectPublication>().AddScoped<UpdateReadModel>().AddScoped<ProjectAnew>().AddScoped<FindBranch>().AddScoped<ReconcileReadModel>();
+        builder.Services.AddScoped<ReadPublication>().AddScoped<DeriveForce>().AddScoped<ProjectPublication>().AddScoped<UpdateReadModel>().AddScoped<ProjectAnew>().AddScoped<FindBranch>().AddScoped<ReconcileReadModel>();
         builder.Services.AddScoped<CheckMedia>().AddScoped<IPublishingCheck, CheckDraft>().AddScoped<IPublishingCheck, CheckNumberIsFree>();
         builder.Services.AddHostedService<ReconcileService>();
         builder.AddNotificationHandler<ContentSavingNotification, CleanRichText>();

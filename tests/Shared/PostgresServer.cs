@@ -64,7 +64,11 @@ public static partial class PostgresServer
         await RunAs(asRoot, Path.Combine(bin, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var port = FreePort();
         var server = _server = StartAs(asRoot, Path.Combine(bin, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1",
-            "-c", $"unix_socket_directories={folder}", "-c", "fsync=off", "-c", "max_connections=200");
+            "-c", $"unix_socket_directories={folder}", "-c", "max_connections=200",
+            // What a crash of the machine would lose is no loss here. Vacuuming visits every database in turn: with one for
+            // each test it would never end.
+            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "autovacuum=off",
+            "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "max_wal_size=8GB", "-c", "checkpoint_timeout=1h");
 
         // Only for a run that is cut short: the runner gives handlers of this event ten seconds, and clearing hundreds of
         // databases off a busy disk takes longer, so that the usual way is PostgresShutdown.

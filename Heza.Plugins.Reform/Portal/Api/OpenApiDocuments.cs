@@ -43,8 +43,18 @@ internal static class OpenApiDocuments
     public static RouteHandlerBuilder DescribeDocumentFilter(this RouteHandlerBuilder endpoint) => endpoint.Describe(
         Text("type", "Loại văn bản, ví dụ Nghị định"), Text("issuer", "Cơ quan ban hành, đúng như trong văn bản"),
         Choice("level", "Cấp ban hành", FieldLabels.Levels.Keys), Number("year", "Năm ban hành", DocumentFilter.FirstYear, 2100),
-        Choice("status", "Tình trạng hiệu lực", DocumentStatus.Labels.Keys), Choice("sort", "Thứ tự, mặc định mới nhất trước", DocumentFilter.Sorts.Keys),
+        Choice("status", "Tình trạng hiệu lực", DocumentStatus.Labels.Keys), ForceDay(), Choice("sort", "Thứ tự, mặc định mới nhất trước", DocumentFilter.Sorts.Keys),
         Page(), PageSize());
+
+    public static RouteHandlerBuilder DescribeForceDay(this RouteHandlerBuilder endpoint) => endpoint.Describe(ForceDay());
+
+    private static OpenApiParameter ForceDay() => new()
+    {
+        Name = DocumentFilter.OnDay,
+        In = ParameterLocation.Query,
+        Description = "Ngày xét hiệu lực, mặc định hôm nay",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+    };
 
     private static void Describe(OpenApiOptions options, string title, params string[] prefixes)
     {

@@ -28,7 +28,8 @@ internal static class PublicApi
             .Produces<PageOf<DocumentItem>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .DescribeDocumentFilter().CacheByVersion(static query => Canonical(query, values => DocumentFilter.Read(values, null).ToQuery(withSize: true)));
         api.MapGet("/documents/{slug}", OneDocument).WithName("GetDocument").WithSummary("Một văn bản với toàn văn, tệp và quan hệ").WithTags("Văn bản")
-            .Produces<DocumentDetail>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).CacheByVersion();
+            .Produces<DocumentDetail>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .DescribeForceDay().CacheByVersion(static query => Canonical(query, values => QueryValues.Write((DocumentFilter.OnDay, QueryValues.Show(DocumentFilter.ReadDay(values))))));
     }
 
     private static async Task<IResult> Articles(HttpContext http, ReadArticleList read, IOptions<SiteOptions> site, CancellationToken ct)
@@ -47,7 +48,7 @@ internal static class PublicApi
         var filter = DocumentFilter.Read(values, pageSize: null);
         return values.Problem is { } problem
             ? problem.ToHttp()
-            : Listed(http, await read.Run(filter, ct), card => DocumentItem.Of(card, site.Value, time.Today()));
+            : Listed(http, await read.Run(filter, ct), card => DocumentItem.Of(card, site.Value, filter.On ?? time.Today()));
     }
 
     private static async Task<IResult> OneArticle(
@@ -57,10 +58,14 @@ internal static class PublicApi
             : await Missing(former, PublicAddress.ArticleSection, slug, "articles", ct);
 
     private static async Task<IResult> OneDocument(
-        string slug, ReadDocument read, FindFormerAddress former, IOptions<SiteOptions> site, TimeProvider time, CancellationToken ct) =>
-        PortalPages.IsSlug(slug) && await read.Run(slug, ct) is { } view
-            ? PublicJson.Ok(DocumentDetail.Of(view, site.Value, time.Today()))
+        string slug, HttpContext http, ReadDocument read, FindFormerAddress former, IOptions<SiteOptions> site, TimeProvider time, CancellationToken ct)
+    {
+        var values = new QueryValues(http.Request.Query);
+        var day = DocumentFilter.ReadDay(values) ?? time.Today();
+        return values.Problem is { } problem ? problem.ToHttp()
+            : PortalPages.IsSlug(slug) && await read.Run(slug, ct) is { } view ? PublicJson.Ok(DocumentDetail.Of(view, site.Value, day))
             : await Missing(former, PublicAddress.DocumentSection, slug, "documents", ct);
+    }
 
     private static IResult Listed<TCard, TItem>(HttpContext http, PageOf<TCard> list, Func<TCard, TItem> show)
     {

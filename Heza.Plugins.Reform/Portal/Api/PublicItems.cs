@@ -44,7 +44,7 @@ public sealed record ArticleDetail(
 /// <summary>A document in a list of the public API.</summary>
 /// <param name="Level">trung-uong, thanh-pho or ban-quan-ly.</param>
 /// <param name="IssuedOn">As far as it is known: 2018-04-23, 2023-01 or 2016.</param>
-/// <param name="Status">chua-co-hieu-luc, con-hieu-luc, het-hieu-luc or khong-xac-dinh, on the Vietnamese day of the request.</param>
+/// <param name="Status">chua-co-hieu-luc, con-hieu-luc, het-hieu-luc-mot-phan, het-hieu-luc or khong-xac-dinh, on the day asked for, else on the Vietnamese day of the request.</param>
 /// <param name="Url">Absolute address of the page.</param>
 public sealed record DocumentItem(
     string Slug, string Number, string Type, string Level, IReadOnlyList<string> Issuers, string Abstract, string? IssuedOn,
@@ -52,7 +52,7 @@ public sealed record DocumentItem(
 {
     internal static DocumentItem Of(DocumentCard document, SiteOptions site, DateOnly today) => new(
         document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Summary, document.IssuedOn,
-        document.EffectiveOn, document.ExpiredOn, DocumentStatus.Of(document.EffectiveOn, document.ExpiredOn, today), document.UpdatedAt,
+        document.EffectiveOn, document.ExpiredOn, DocumentStatus.Of(document.Force, today), document.UpdatedAt,
         site.Absolute(PublicAddress.Of(PublicAddress.DocumentSection, document.Slug)));
 }
 
@@ -69,7 +69,7 @@ public sealed record DocumentDetail(
         var document = view.Document;
         return new DocumentDetail(
             document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Summary, document.IssuedOn,
-            document.EffectiveOn, document.ExpiredOn, DocumentStatus.Of(document.EffectiveOn, document.ExpiredOn, today), document.PublishedAt,
+            document.EffectiveOn, document.ExpiredOn, DocumentStatus.Of(document.Force, today), document.PublishedAt,
             site.Absolute(PublicAddress.Of(document)), document.Signer, document.SignerPosition, document.Html,
             [.. view.Files.Select(file => FileItem.Of(file, site))], [.. view.Relations.Select(relation => DocumentLink.Of(relation, site))],
             [.. view.Mentions.Select(mention => MentionItem.Of(mention, site))]);

@@ -16,7 +16,7 @@ namespace Heza.Plugins.Reform.Portal.Citations;
 internal sealed record CitedPage(Guid? Key, string Path, string Title, LegalForce? Force);
 
 /// <summary>
-/// Looks citations up in the register, all of a text in two queries. A number that several documents bear is decided by
+/// Looks citations up in the register, all of a text in one query. A number that several documents bear is decided by
 /// the day written beside it, else it leads to the choice; never a guess.
 /// </summary>
 internal sealed class ResolveCitations(ReformDbContext db, TimeProvider time)
@@ -39,14 +39,14 @@ internal sealed class ResolveCitations(ReformDbContext db, TimeProvider time)
             .Where(document => document.WithdrawnAt == null && (whole.Contains(document.NumberKey) || starts.Any(start => document.NumberKey.StartsWith(start))))
             .OrderBy(document => document.IssuedFrom).ThenBy(document => document.Key)
             .Select(document => new Candidate(
-                document.Key, document.NumberKey, document.Type, document.Number, document.Summary, document.Slug, document.IssuedOn, document.EffectiveOn, document.ExpiredOn))
+                document.Key, document.NumberKey, document.Type, document.Number, document.Summary, document.Slug, document.IssuedOn,
+                new ForceDays(document.EffectiveOn, document.ForceUntil, document.ForcePartUntil, document.ForceUndated)))
             .ToListAsync(ct);
-        var endings = await Endings(documents, ct);
         var byKey = documents.SelectMany(document => document.Keys.Select(key => (key, document))).ToLookup(one => one.key, one => one.document, StringComparer.Ordinal);
         var found = new Dictionary<Citation, CitedPage>();
         foreach (var citation in wanted)
         {
-            if (Page(citation, [.. byKey[citation.Key].Distinct()], endings) is { } page)
+            if (Page(citation, [.. byKey[citation.Key].Distinct()]) is { } page)
             {
                 found[citation] = page;
             }
@@ -55,7 +55,7 @@ internal sealed class ResolveCitations(ReformDbContext db, TimeProvider time)
         return found;
     }
 
-    private CitedPage? Page(Citation citation, List<Candidate> candidates, ILookup<Guid, IncomingRelation> endings)
+    private CitedPage? Page(Citation citation, List<Candidate> candidates)
     {
         if (candidates.Count > 1 && citation.Date is { } day && candidates.FindAll(one => one.IssuedOn == PartialDate.Of(day).ToString()) is [var dated])
         {
@@ -67,32 +67,13 @@ internal sealed class ResolveCitations(ReformDbContext db, TimeProvider time)
             [] => null,
             [var one] => new CitedPage(
                 one.Key, PublicAddress.Of(PublicAddress.DocumentSection, one.Slug), $"{one.Type} {one.Number}: {one.Summary}".Trim(' ', ':'),
-                LegalForces.On(time.Today(), one.EffectiveOn, one.ExpiredOn, endings[one.Key])),
+                LegalForces.On(time.Today(), one.Force)),
             _ => new CitedPage(null, ReadLinkedDocuments.Choice(candidates[0].Number), $"Có {candidates.Count} văn bản mang số này", null),
         };
     }
 
-    /// <summary>What public documents say of the force of these.</summary>
-    private async Task<ILookup<Guid, IncomingRelation>> Endings(List<Candidate> documents, CancellationToken ct)
-    {
-        var keys = documents.ConvertAll(document => document.Key);
-        var numbers = documents.ConvertAll(document => document.NumberKey);
-        string[] ending = [RelationKinds.Replaces, RelationKinds.Repeals];
-        var links = await db.Set<PublicationLink>()
-            .Where(link => ending.Contains(link.Kind)
-                && ((link.TargetKey != null && keys.Contains(link.TargetKey.Value)) || (link.TargetKey == null && link.TargetNumberKey != null && numbers.Contains(link.TargetNumberKey)))
-                && db.Set<LegalDocument>().Any(document => document.Key == link.FromKey && document.WithdrawnAt == null))
-            .Select(link => new { link.TargetKey, link.TargetNumberKey, link.Kind, link.PartOnly, link.HoldsFrom }).ToListAsync(ct);
-        // A number alone says nothing where several documents bear it.
-        var bearers = documents.ToLookup(document => document.NumberKey, StringComparer.Ordinal);
-        return links
-            .Select(link => (Target: link.TargetKey ?? (bearers[link.TargetNumberKey!].ToList() is [var only] ? only.Key : null), Relation: new IncomingRelation(link.Kind, link.PartOnly, link.HoldsFrom)))
-            .Where(link => link.Target is not null)
-            .ToLookup(link => link.Target!.Value, link => link.Relation);
-    }
-
     private sealed record Candidate(
-        Guid Key, string NumberKey, string Type, string Number, string Summary, string Slug, string? IssuedOn, DateOnly? EffectiveOn, DateOnly? ExpiredOn)
+        Guid Key, string NumberKey, string Type, string Number, string Summary, string Slug, string? IssuedOn, ForceDays Force)
     {
         /// <summary>All keys under which it may be cited.</summary>
         public IEnumerable<string> Keys => DocumentNumber.Parse(Number) is { Ok: true, Value: var number } ? NumberKeys.Of(number).Append(NumberKey).Distinct() : [NumberKey];

@@ -14,7 +14,7 @@ internal static class DocumentEndpoints
         // A number that somebody typed has endlessly many spellings: it is resolved each time.
         app.MapPage(PortalPages.Documents, List)
             .CacheByVersion(static query => query.ContainsKey(ByNumber) ? null : DocumentFilter.Read(new QueryValues(query)).ToQuery());
-        app.MapPage(PortalPages.Documents + "/{**typed}", Show).CacheByVersion();
+        app.MapPage(PortalPages.Documents + "/{**typed}", Show).CacheByVersion(static query => QueryValues.Write((DocumentFilter.OnDay, QueryValues.Show(Day(query)))));
     }
 
     private static async Task<IResult> List(
@@ -41,13 +41,15 @@ internal static class DocumentEndpoints
         var slug = typed.ToLowerInvariant();
         if (PortalPages.IsSlug(slug) && await read.Run(slug, ct) is { } view)
         {
-            return PortalPages.Page<DocumentPage>(new { View = view });
+            return PortalPages.Page<DocumentPage>(new { View = view, On = Day(http.Request.Query) });
         }
 
         http.KeepOutOfCache();
         // The server leaves an encoded slash in a path as it is.
         return await Resolve(typed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), slug, resolve, missing, ct);
     }
+
+    private static DateOnly? Day(IQueryCollection query) => DocumentFilter.ReadDay(new QueryValues(query));
 
     private static async Task<IResult> Resolve(
         string typed, string? slug, ResolveDocument resolve, AnswerMissing missing, CancellationToken ct) =>

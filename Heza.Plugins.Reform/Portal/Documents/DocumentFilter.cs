@@ -5,12 +5,14 @@ namespace Heza.Plugins.Reform.Portal.Documents;
 
 /// <param name="Issuer">One of the document's issuers, written as the document has it.</param>
 /// <param name="Status">A code of <see cref="DocumentStatus"/>.</param>
+/// <param name="On">Day of the legal force; null for today.</param>
 /// <param name="Sort">A code of <see cref="Sorts"/>.</param>
 public sealed record DocumentFilter(
-    string? Type, string? Issuer, string? Level, int? Year, string? Status, string? Sort, int Page, int PageSize)
+    string? Type, string? Issuer, string? Level, int? Year, string? Status, DateOnly? On, string? Sort, int Page, int PageSize)
 {
     public const int FirstYear = 1945;
     public const int PagesShown = 20;
+    public const string OnDay = "ngay";
     private const string Oldest = "cu-nhat";
     private const string ByNumber = "so-ky-hieu";
 
@@ -20,7 +22,7 @@ public sealed record DocumentFilter(
         [ByNumber] = "Theo số, ký hiệu",
     };
 
-    public static DocumentFilter Newest(int count) => new(null, null, null, null, null, null, 1, count);
+    public static DocumentFilter Newest(int count) => new(null, null, null, null, null, null, null, 1, count);
 
     internal static DocumentFilter Read(QueryValues query, int? pageSize = PagesShown) => new(
         query.Text("type"),
@@ -28,17 +30,20 @@ public sealed record DocumentFilter(
         query.OneOf("level", FieldLabels.Levels.Keys),
         query.Number("year", FirstYear, 2100),
         query.OneOf("status", DocumentStatus.Labels.Keys),
+        ReadDay(query),
         query.OneOf("sort", Sorts.Keys),
         query.Number("page", 1, Paging.MaxPage) ?? 1,
         pageSize ?? query.Number("pageSize", 1, Paging.MaxSize) ?? Paging.DefaultSize);
 
+    internal static DateOnly? ReadDay(QueryValues query) => query.Day(OnDay, FirstYear);
+
     /// <summary>The filter in an address; a page's size only where it can be chosen.</summary>
     public string ToQuery(int? page = null, bool withSize = false) => QueryValues.Write(
-        ("type", Type), ("issuer", Issuer), ("level", Level), ("year", QueryValues.Show(Year)), ("status", Status), ("sort", Sort),
+        ("type", Type), ("issuer", Issuer), ("level", Level), ("year", QueryValues.Show(Year)), ("status", Status), (OnDay, QueryValues.Show(On)), ("sort", Sort),
         ("page", QueryValues.Show(page ?? Page, leftOut: 1)),
         ("pageSize", withSize ? QueryValues.Show(PageSize, leftOut: Paging.DefaultSize) : null));
 
-    public IQueryable<LegalDocument> Apply(IQueryable<LegalDocument> documents, DateOnly today)
+    public IQueryable<LegalDocument> Apply(IQueryable<LegalDocument> documents, DateOnly day)
     {
         documents = documents.Where(document => document.WithdrawnAt == null);
         if (Type is not null)
@@ -63,7 +68,7 @@ public sealed record DocumentFilter(
             documents = documents.Where(document => document.IssuedFrom >= from && document.IssuedFrom < to);
         }
 
-        return Status is null ? documents : documents.Where(DocumentStatus.Is(Status, today));
+        return Status is null ? documents : documents.Where(DocumentStatus.Is(Status, day));
     }
 
     /// <summary>Documents without a date stand last, whatever the database thinks of nulls.</summary>

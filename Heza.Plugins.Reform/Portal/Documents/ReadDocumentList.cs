@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
@@ -12,18 +13,19 @@ namespace Heza.Plugins.Reform.Portal.Documents;
 /// <param name="UpdatedAt">UTC; the publication that is shown now.</param>
 public sealed record DocumentCard(
     Guid Key, string Slug, string Number, string Type, string Level, List<string> Issuers, string Summary, string? IssuedOn,
-    DateOnly? EffectiveOn, DateOnly? ExpiredOn, DateTime PublishedAt, DateTime UpdatedAt)
+    DateOnly? EffectiveOn, DateOnly? ExpiredOn, DateTime PublishedAt, DateTime UpdatedAt, ForceDays Force)
 {
     public static readonly Expression<Func<LegalDocument, DocumentCard>> Of = document => new DocumentCard(
         document.Key, document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Summary, document.IssuedOn,
-        document.EffectiveOn, document.ExpiredOn, document.FirstPublishedAt, document.PublishedAt);
+        document.EffectiveOn, document.ExpiredOn, document.FirstPublishedAt, document.PublishedAt,
+        new ForceDays(document.EffectiveOn, document.ForceUntil, document.ForcePartUntil, document.ForceUndated));
 }
 
 internal sealed class ReadDocumentList(ReformDbContext db, TimeProvider time)
 {
     public async Task<PageOf<DocumentCard>> Run(DocumentFilter filter, CancellationToken ct)
     {
-        var documents = filter.Apply(db.Set<LegalDocument>(), time.Today());
+        var documents = filter.Apply(db.Set<LegalDocument>(), filter.On ?? time.Today());
         var total = await documents.CountAsync(ct);
         var items = await filter.Order(documents)
             .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)

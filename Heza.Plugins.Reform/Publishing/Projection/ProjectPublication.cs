@@ -11,10 +11,10 @@ namespace Heza.Plugins.Reform.Publishing.Projection;
 /// at any time and any number of times.
 /// </summary>
 public sealed class ProjectPublication(
-    ReformDbContext db, IContentLibrary library, ReadPublication read, IEnumerable<IPublicationParticipant> participants, TimeProvider time)
+    ReformDbContext db, IContentLibrary library, ReadPublication read, DeriveForce force, IEnumerable<IPublicationParticipant> participants, TimeProvider time)
 {
     /// <summary>Raised when the projection itself changes, so that reconcile projects everything anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <returns>The change's number, or null when there was nothing to do.</returns>
     public async Task<long?> Run(Guid key, CancellationToken ct)
@@ -25,6 +25,7 @@ public sealed class ProjectPublication(
         // The CMS is read inside the lock, so that of two projections the later one writes the newer text.
         var item = await library.Find(key, ct);
         var existing = await db.Set<Publication>().Include(row => row.Files).Include(row => row.Links).AsSplitQuery().SingleOrDefaultAsync(row => row.Key == key, ct);
+        var dependedBefore = await force.DependingOn(key, ct);
         var change = item is { Visible: true } && ReadPublication.Handles(item.Content.ContentType.Alias)
             ? await Publish(existing, item.Content, ct)
             : await Withdraw(existing, item, ct);
@@ -38,13 +39,26 @@ public sealed class ProjectPublication(
             await participant.Apply(change, db, ct);
         }
 
-        var entry = new Change { Topic = "publication", Key = key, At = time.UtcNow() };
-        db.Add(entry);
         await db.SaveChangesAsync(ct);
-        change.Publication.Sequence = entry.Sequence;
-        await db.SaveChangesAsync(ct);
+        var turned = change.Publication is LegalDocument ? await force.Run([.. dependedBefore.Union(await force.DependingOn(key, ct))], ct) : [];
+        var sequence = await Record([change.Publication, .. turned.Where(other => other.Key != key)], ct);
         await transaction.CommitAsync(ct);
-        return entry.Sequence;
+        return sequence;
+    }
+
+    /// <summary>Readers of all these see something else now.</summary>
+    private async Task<long> Record(List<Publication> changed, CancellationToken ct)
+    {
+        var entries = changed.ConvertAll(publication => new Change { Topic = "publication", Key = publication.Key, At = time.UtcNow() });
+        db.AddRange(entries);
+        await db.SaveChangesAsync(ct);
+        foreach (var (publication, entry) in changed.Zip(entries))
+        {
+            publication.Sequence = entry.Sequence;
+        }
+
+        await db.SaveChangesAsync(ct);
+        return entries.Max(entry => entry.Sequence);
     }
 
     private async Task<PublicationChange?> Publish(Publication? existing, Umbraco.Cms.Core.Models.IContent content, CancellationToken ct)

@@ -89,6 +89,7 @@ public sealed class ReadPublication(IContentLibrary library, RichTextSanitizer s
             IssuedFrom = issuedOn.Ok ? issuedOn.Value.First : null,
             EffectiveOn = values.Day(D.EffectiveOn),
             ExpiredOn = values.Day(D.ExpiredOn),
+            ForceUntil = values.Day(D.ExpiredOn),
             Signer = values.OptionalText(D.Signer),
             SignerPosition = values.OptionalText(D.SignerPosition),
             Fields = values.Strings(D.Fields),

@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Documents;
+
 namespace Heza.Plugins.Reform.Publishing.ReadModel;
 
 /// <summary>
@@ -119,7 +121,19 @@ public sealed class LegalDocument : Publication
 
     public DateOnly? EffectiveOn { get; set; }
 
+    /// <summary>First day without force, as the document or its editor says it; relations are not in it.</summary>
     public DateOnly? ExpiredOn { get; set; }
+
+    /// <summary>Derived from <see cref="ExpiredOn"/> and the relations of public documents: see Projection/DeriveForce.</summary>
+    public DateOnly? ForceUntil { get; set; }
+
+    /// <summary>Derived like <see cref="ForceUntil"/>.</summary>
+    public DateOnly? ForcePartUntil { get; set; }
+
+    /// <summary>Derived like <see cref="ForceUntil"/>.</summary>
+    public bool ForceUndated { get; set; }
+
+    public ForceDays Force => new(EffectiveOn, ForceUntil, ForcePartUntil, ForceUndated);
 
     public string? Signer { get; set; }
 

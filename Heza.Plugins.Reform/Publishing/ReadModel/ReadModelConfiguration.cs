@@ -41,6 +41,10 @@ public sealed class LegalDocumentConfiguration : IEntityTypeConfiguration<LegalD
         builder.HasIndex(document => new { document.WithdrawnAt, document.IssuedFrom });
         builder.HasIndex(document => document.Type);
         builder.HasIndex(document => document.Level);
+        builder.Ignore(document => document.Force);
+        builder.HasIndex(document => document.EffectiveOn);
+        builder.HasIndex(document => document.ForceUntil);
+        builder.HasIndex(document => document.ForcePartUntil);
     }
 }
 

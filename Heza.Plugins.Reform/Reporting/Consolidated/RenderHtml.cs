@@ -54,7 +54,6 @@ public static class RenderHtml
             .Append("<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Append(Text(OfficeText.Line($"{document.TypeName} {document.Abstract}"))).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n");
         Head(html, document);
-        html.Append("<main>\n");
         foreach (var block in document.Body)
         {
             HtmlBlock.Write(html, block);
@@ -75,7 +74,7 @@ public static class RenderHtml
             .Append("</strong></p><p>").Append(Text(OfficialHead.Number(document)))
             .Append("</p></div>\n<div><p class=\"small\"><strong>").Append(OfficialHead.NationalName)
             .Append("</strong></p><p><strong><u>").Append(OfficialHead.Motto)
-            .Append("</u></strong></p><p><em>").Append(Text(OfficialHead.PlaceAndDate(document.Place, document.Date))).Append("</em></p></div>\n</header>\n")
+            .Append("</u></strong></p><p><em>").Append(Text(OfficialHead.PlaceAndDate(document.Place, document.Date))).Append("</em></p></div>\n</header>\n<main>\n")
             .Append("<div class=\"centre\"><h1>").Append(Text(OfficeText.Capitals(document.TypeName)))
             .Append("</h1><p class=\"line\"><strong>").Append(Text(document.Abstract)).Append("</strong></p>");
         foreach (var line in document.AddressedTo.Select((one, i) => i == 0 ? $"Kính gửi: {one}" : one))

@@ -138,12 +138,7 @@ public sealed partial class FollowReadModel(SearchIndex index, IServiceScopeFact
     private static async Task Put(OpenIndex current, ReformDbContext db, HashSet<Guid> keys, CancellationToken ct)
     {
         var publications = await ReadPublications.ByKey(db, keys, ct);
-
-        // The force of a document depends on others' relations: what they end now, and what they ended before.
-        var targets = current.Read(searcher => keys.SelectMany(key => FormerTargets(searcher, key)).ToHashSet(StringComparer.Ordinal));
-        targets.UnionWith(publications.SelectMany(publication => publication.ToDocument().GetValues(SearchFields.Ends)));
-        var touched = targets.Count == 0 ? [] : (await ReadPublications.Resolve(db, targets, ct)).Where(key => !keys.Contains(key)).ToList();
-        foreach (var publication in publications.Concat(touched.Count == 0 ? [] : await ReadPublications.ByKey(db, touched, ct)))
+        foreach (var publication in publications)
         {
             current.Put(publication);
         }
@@ -152,12 +147,6 @@ public sealed partial class FollowReadModel(SearchIndex index, IServiceScopeFact
         {
             current.Remove(withdrawn);
         }
-    }
-
-    private static string[] FormerTargets(IndexSearcher searcher, Guid key)
-    {
-        var found = searcher.Search(new TermQuery(new Term(SearchFields.Key, IndexedPublication.TermOf(key))), 1).ScoreDocs;
-        return found.Length == 0 ? [] : searcher.Doc(found[0].Doc).GetValues(SearchFields.Ends);
     }
 
     [LoggerMessage(LogLevel.Information, "Search index {Path} opened at change {Sequence}.")]

@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 
 namespace Heza.Plugins.Reform.Search.Index;
 
-/// <summary>A publication with the relations of other public documents that point at it.</summary>
-internal sealed record IndexedPublication(Publication Publication, IReadOnlyList<IncomingRelation> Incoming)
+/// <summary>What the index keeps of a publication.</summary>
+internal sealed record IndexedPublication(Publication Publication)
 {
     private const int MaxFacet = 300;
 
@@ -52,7 +52,7 @@ internal sealed record IndexedPublication(Publication Publication, IReadOnlyList
         document.Add(new TextField(SearchFields.Pairs(field), text, Field.Store.NO));
     }
 
-    private void AddLegal(Document document, LegalDocument legal)
+    private static void AddLegal(Document document, LegalDocument legal)
     {
         document.Add(new StoredField(SearchFields.Number, legal.Number));
         Add(document, SearchFields.Type, legal.Type);
@@ -75,17 +75,15 @@ internal sealed record IndexedPublication(Publication Publication, IReadOnlyList
 
         var day = legal.IssuedFrom ?? Platform.VietnamTime.Day(legal.FirstPublishedAt);
         AddMoment(document, Platform.VietnamTime.StartUtc(day), day);
-        AddForce(document, legal);
+        AddForce(document, legal.Force);
     }
 
-    private void AddForce(Document document, LegalDocument legal)
+    private static void AddForce(Document document, ForceDays days)
     {
-        var ending = Incoming.Where(relation => relation.Kind is RelationKinds.Replaces or RelationKinds.Repeals).ToList();
-        var whole = ending.Where(relation => !relation.PartOnly).Select(relation => relation.HoldsFrom).Append(legal.ExpiredOn);
-        AddDay(document, SearchFields.ForceFrom, legal.EffectiveOn);
-        AddDay(document, SearchFields.ForceUntil, whole.Min());
-        AddDay(document, SearchFields.ForcePartUntil, ending.Where(relation => relation.PartOnly).Min(relation => relation.HoldsFrom));
-        if (ending.Any(relation => relation.HoldsFrom is null))
+        AddDay(document, SearchFields.ForceFrom, days.From);
+        AddDay(document, SearchFields.ForceUntil, days.Until);
+        AddDay(document, SearchFields.ForcePartUntil, days.PartUntil);
+        if (days.Undated)
         {
             document.Add(new NumericDocValuesField(SearchFields.ForceUndated, 1));
         }
@@ -113,10 +111,6 @@ internal sealed record IndexedPublication(Publication Publication, IReadOnlyList
         foreach (var target in new[] { link.TargetKey is { } key ? TermOf(key) : null, link.TargetNumberKey }.OfType<string>())
         {
             document.Add(new StringField(SearchFields.Link, $"{link.Kind}:{target}", Field.Store.NO));
-            if (link.Kind is RelationKinds.Replaces or RelationKinds.Repeals)
-            {
-                document.Add(new StoredField(SearchFields.Ends, target));
-            }
         }
     }
 

@@ -1,4 +1,3 @@
-using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
@@ -22,49 +21,12 @@ internal static class ReadPublications
             page.AddRange(await visible.Where(publication => publication.Sequence == last).ToListAsync(ct));
         }
 
-        return await WithIncoming(db, page, ct);
+        return page.ConvertAll(publication => new IndexedPublication(publication));
     }
 
     public static async Task<IReadOnlyList<IndexedPublication>> ByKey(ReformDbContext db, IReadOnlyCollection<Guid> keys, CancellationToken ct) =>
-        await WithIncoming(db, await Visible(db).Where(publication => keys.Contains(publication.Key)).ToListAsync(ct), ct);
-
-    /// <summary>Keys of documents given by content key or by number key.</summary>
-    public static async Task<IReadOnlyList<Guid>> Resolve(ReformDbContext db, IReadOnlyCollection<string> targets, CancellationToken ct)
-    {
-        var keys = targets.Where(target => Guid.TryParseExact(target, "N", out _)).Select(target => Guid.ParseExact(target, "N")).ToList();
-        return await db.Set<LegalDocument>()
-            .Where(document => keys.Contains(document.Key) || targets.Contains(document.NumberKey))
-            .Select(document => document.Key).ToListAsync(ct);
-    }
+        (await Visible(db).Where(publication => keys.Contains(publication.Key)).ToListAsync(ct)).ConvertAll(publication => new IndexedPublication(publication));
 
     private static IQueryable<Publication> Visible(ReformDbContext db) =>
         db.Set<Publication>().AsNoTracking().Include(publication => publication.Links).Where(publication => publication.WithdrawnAt == null);
-
-    private static async Task<IReadOnlyList<IndexedPublication>> WithIncoming(ReformDbContext db, List<Publication> publications, CancellationToken ct)
-    {
-        var documents = publications.OfType<LegalDocument>().ToList();
-        var keys = documents.Select(document => (Guid?)document.Key).ToList();
-        var numbers = documents.Select(document => document.NumberKey).ToList();
-        string[] kinds = [RelationKinds.Replaces, RelationKinds.Repeals];
-        var links = documents.Count == 0
-            ? []
-            : await (from link in db.Set<PublicationLink>().AsNoTracking()
-                     join source in db.Set<LegalDocument>() on link.FromKey equals source.Key
-                     where source.WithdrawnAt == null && kinds.Contains(link.Kind)
-                         && (keys.Contains(link.TargetKey) || (link.TargetKey == null && numbers.Contains(link.TargetNumberKey!)))
-                     select new { Link = link, source.EffectiveOn }).ToListAsync(ct);
-        return
-        [
-            .. publications.Select(publication => new IndexedPublication(publication, publication is LegalDocument document
-                ? [.. links.Where(entry => PointsAt(entry.Link, document))
-                    .Select(entry => new IncomingRelation(entry.Link.Kind, entry.Link.PartOnly, entry.Link.HoldsFrom ?? entry.EffectiveOn))]
-                : [])),
-        ];
-    }
-
-    /// <summary>A number without a year comes again in other years, so it alone does not say which document is meant.</summary>
-    private static bool PointsAt(PublicationLink link, LegalDocument document) =>
-        link.TargetKey is { } key
-            ? key == document.Key
-            : link.TargetNumberKey == document.NumberKey && DocumentNumber.Parse(document.Number) is { Ok: true, Value.Year: not null };
 }

@@ -4,7 +4,7 @@ namespace Heza.Plugins.Reform.Search.Index;
 internal static class SearchFields
 {
     /// <summary>Another number means another layout: an index of another version is built anew.</summary>
-    public const string SchemaVersion = "1";
+    public const string SchemaVersion = "2";
 
     public const string Key = "key";
     public const string Kind = "kind";
@@ -37,8 +37,6 @@ internal static class SearchFields
     public const string ShortMention = "shortMention";
     /// <summary><c>kind:target</c> of each link; the target is a content key or a number key.</summary>
     public const string Link = "link";
-    /// <summary>Targets whose legal force depends on this document.</summary>
-    public const string Ends = "ends";
 
     public static readonly string[] Texts = [Title, Heading, Summary, Body];
 

@@ -16,20 +16,8 @@ internal sealed class DayValues(AtomicReader reader)
 
     public DateOnly Day(int doc) => _day.At(doc) ?? DateOnly.MinValue;
 
-    public LegalForce Force(int doc, DateOnly on) => LegalForces.On(on, _from.At(doc), _until.At(doc), Relations(doc));
-
-    private IEnumerable<IncomingRelation> Relations(int doc)
-    {
-        if (_partUntil.At(doc) is { } day)
-        {
-            yield return new IncomingRelation(RelationKinds.Repeals, PartOnly: true, day);
-        }
-
-        if (_undated.Has(doc))
-        {
-            yield return new IncomingRelation(RelationKinds.Repeals, PartOnly: false, null);
-        }
-    }
+    public LegalForce Force(int doc, DateOnly on) =>
+        LegalForces.On(on, new ForceDays(_from.At(doc), _until.At(doc), _partUntil.At(doc), _undated.Has(doc)));
 
     private sealed class Column(AtomicReader reader, string field)
     {

@@ -11,6 +11,7 @@ public static class FeatureEdges
         ["Platform"] = [],
         ["Documents"] = [],
         ["Publishing"] = ["Documents"],
+        ["Register"] = ["Publishing", "Documents", "Notices"],
         ["Plans"] = [],
         ["Notices"] = [],
         // Activities are told to Coverage as publications are: through an interface of their own feature.

@@ -50,18 +50,21 @@ public sealed class FilterTests
         Assert.Contains("<option value=\"Bộ Nội vụ\">", await site.Text($"{PortalSite.Home}/van-ban"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("2023-06-01", "2023-07-01", DocumentStatus.NotYet, "2023-05-31")]
-    [InlineData("2023-06-01", "2023-07-01", DocumentStatus.InForce, "2023-06-01")]
-    [InlineData("2023-06-01", "2023-07-01", DocumentStatus.Expired, "2023-07-01")]
-    [InlineData(null, "2023-07-01", DocumentStatus.Unknown, "2023-06-30")]
-    [InlineData(null, null, DocumentStatus.Unknown, "2023-06-30")]
-    public void Status_turns_on_the_day_itself_and_the_condition_agrees_with_the_rule(string? effective, string? expired, string status, string day)
+    [Fact]
+    public void Each_day_has_one_status_and_the_condition_agrees_with_the_rule()
     {
-        var (from, to, on) = (Day(effective), Day(expired), Day(day)!.Value);
-        Assert.Equal(status, DocumentStatus.Of(from, to, on));
-        var document = PortalSite.Document("Nghị định", "1/2023/NĐ-CP", "x", null, d => { d.EffectiveOn = from; d.ExpiredOn = to; });
-        Assert.Equal([status], DocumentStatus.Labels.Keys.Where(code => DocumentStatus.Is(code, on).Compile()(document)));
+        DateOnly?[] days = [null, new(2023, 6, 1), new(2023, 7, 1), new(2023, 8, 1)];
+        foreach (var (from, until, part) in days.SelectMany(_ => days, (a, b) => (a, b)).SelectMany(_ => days, (pair, c) => (pair.a, pair.b, c)))
+        {
+            foreach (var undated in new[] { false, true })
+            {
+                var document = PortalSite.Document("Nghị định", "1/2023/NĐ-CP", "x", null, d => (d.EffectiveOn, d.ForceUntil, d.ForcePartUntil, d.ForceUndated) = (from, until, part, undated));
+                foreach (var day in days.OfType<DateOnly>().SelectMany(day => new[] { day.AddDays(-1), day }))
+                {
+                    Assert.Equal([DocumentStatus.Of(document.Force, day)], DocumentStatus.Labels.Keys.Where(code => DocumentStatus.Is(code, day).Compile()(document)));
+                }
+            }
+        }
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Portal;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Publishing.Projection;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.Search;
 using Heza.Plugins.Reform.Tests.Platform;
@@ -84,6 +85,8 @@ public sealed class PortalSite : IAsyncDisposable
             }
         }
 
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await new DeriveForce(db).Run([.. db.Set<LegalDocument>().Select(document => document.Key)], TestContext.Current.CancellationToken);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

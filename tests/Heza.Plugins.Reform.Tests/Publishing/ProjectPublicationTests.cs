@@ -161,7 +161,7 @@ public sealed class ProjectPublicationTests
     }
 
     private ProjectPublication Projection(ReformDbContext db, IEnumerable<IPublicationParticipant> participants) =>
-        new(db, _library, new ReadPublication(_library, new RichTextSanitizer()), participants, _time);
+        new(db, _library, new ReadPublication(_library, new RichTextSanitizer()), new DeriveForce(db), participants, _time);
 
     private static async Task<T> Single<T>(TestDatabase database, Guid key)
         where T : Publication

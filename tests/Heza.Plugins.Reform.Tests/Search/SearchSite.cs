@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing.Projection;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.Search;
 using Heza.Plugins.Reform.Search.Index;
@@ -73,11 +74,21 @@ public sealed class SearchSite : IAsyncDisposable
 
     private static async Task Record(ReformDbContext db, Publication publication)
     {
-        var change = new Change { Topic = "publication", Key = publication.Key, At = DateTime.UnixEpoch };
-        db.Add(change);
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        publication.Sequence = change.Sequence;
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await Record(db, [publication]);
+        var turned = await new DeriveForce(db).Run(await db.Set<LegalDocument>().Select(document => document.Key).ToListAsync(), TestContext.Current.CancellationToken);
+        await Record(db, turned);
+    }
+
+    private static async Task Record(ReformDbContext db, IReadOnlyList<Publication> publications)
+    {
+        foreach (var publication in publications)
+        {
+            var change = new Change { Topic = "publication", Key = publication.Key, At = DateTime.UnixEpoch };
+            db.Add(change);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            publication.Sequence = change.Sequence;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private static ServiceProvider Services(TestDatabase database, string folder)

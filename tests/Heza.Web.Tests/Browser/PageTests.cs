@@ -20,7 +20,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private static readonly (string Path, string Who)[] DeskPaths =
     [
         ("/desk", "bientap"), ("/desk", "lanhdao"), ("/desk", "vanphong"), ("/desk", "donvi"), ("/desk", "quantri"),
-        ("/desk/tin-bai", "bientap"), ("/desk/van-ban?muc=published", "lanhdao"), ("/desk/noi-dung/moi/reformArticle?muc=2023/b.6", "bientap"),
+        ("/desk/tin-bai", "bientap"), ("/desk/van-ban?muc=published", "lanhdao"), ("/desk/van-ban/ra-soat", "bientap"), ("/desk/noi-dung/moi/reformArticle?muc=2023/b.6", "bientap"),
         ("/desk/noi-dung/moi/legalDocument", "bientap"), ("/desk/tep", "bientap"), ("/desk/lich-fanpage?ngay=2023-06-01", "lanhdao"),
         ("/desk/ke-hoach/2023", "vanphong"), ("/desk/do-phu/2023?ngay=2023-06-02", "vanphong"), ("/desk/do-phu/2023?bang=hinh-thuc", "vanphong"),
         ("/desk/do-phu/2023?bang=bieu-do&ngay=2023-10-15", "vanphong"),

@@ -252,6 +252,9 @@ internal static class EndpointRoles
         ["POST /…/reform/fanpage/work/{id:guid}/close"] = "A",
 
         // Notices, audit, operations.
+        ["GET /…/reform/register/force-turns"] = "EA",
+        ["GET /…/reform/register/missing"] = "EA",
+        ["GET /…/reform/register/problems"] = "EA",
         ["GET /…/reform/audit"] = "OQ",
         ["GET /…/reform/audit.csv"] = "OQ",
         ["GET /…/reform/notices"] = Desk,

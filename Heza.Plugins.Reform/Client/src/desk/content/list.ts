@@ -84,10 +84,16 @@ export class HezaContentList extends DeskElement {
     return html`<div class="stack">
       <div class="row row--apart">
         <h1>${t(`contentList.${this.type}.title`)}</h1>
-        ${this.#newButton()}
+        <div class="row">${this.#reviewLink()} ${this.#newButton()}</div>
       </div>
       ${may('edit') ? this.#list(query) : html`<heza-problem .status=${403} .heading=${t('contentList.noRight')}></heza-problem>`}
     </div>`;
+  }
+
+  #reviewLink(): unknown {
+    return may('edit') && this.type === 'legalDocument'
+      ? html`<a href=${host().href('van-ban/ra-soat')}>${t('register.link')}</a>`
+      : nothing;
   }
 
   #newButton(): unknown {

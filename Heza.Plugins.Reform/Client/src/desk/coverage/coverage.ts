@@ -14,95 +14,76 @@ import { showDay } from '../platform/format';
 import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
+import { viewsStyle } from '../platform/views.styles';
 import { coverage, formMatrix, plans, type PlanCoverage } from './coverage-api';
 import { coveragePath, dayOf, dayQuery, planPath, withQuery } from './words';
 
 /** Coverage of a plan on a day: totals, heat map by quarter or by form, suspects, orphans. */
 @customElement('heza-coverage')
 export class HezaCoverage extends DeskElement {
-  static override styles = css`
-    :host > * + * {
-      margin-top: var(--s-5);
-    }
-
-    .figures,
-    .views,
-    heza-suspects,
-    heza-orphans,
-    heza-over-claims {
-      margin-top: var(--s-4);
-    }
-
-    .figures {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
-      gap: var(--s-3);
-      margin-bottom: var(--s-4);
-    }
-
-    .figures div {
-      padding-left: var(--s-3);
-      border-left: 4px solid var(--c-line-strong);
-    }
-
-    .figures .covered {
-      border-color: #23894f;
-    }
-
-    .figures .partial {
-      border-color: #b26a00;
-    }
-
-    .figures .gap {
-      border-color: var(--c-bad);
-    }
-
-    dt {
-      font-size: var(--t-s);
-      color: var(--c-ink-soft);
-    }
-
-    dd {
-      font-size: var(--t-xl);
-      font-weight: 700;
-      font-variant-numeric: tabular-nums;
-    }
-
-    .views {
-      margin-bottom: var(--s-4);
-      gap: var(--s-2);
-    }
-
-    .views a {
-      display: inline-flex;
-      align-items: center;
-      min-height: 2.75rem;
-      padding: 0 var(--s-4);
-      text-decoration: none;
-      background: var(--c-surface);
-      border: 1px solid var(--c-line-strong);
-      border-radius: var(--radius);
-    }
-
-    .views a[aria-current='true'] {
-      font-weight: 600;
-      color: var(--c-brand-ink);
-      background: var(--c-brand);
-      border-color: var(--c-brand);
-    }
-
-    .two {
-      display: grid;
-      gap: var(--s-5);
-    }
-
-    @media (min-width: 64rem) {
-      .two {
-        grid-template-columns: 1fr 1fr;
-        align-items: start;
+  static override styles = [
+    viewsStyle,
+    css`
+      :host > * + * {
+        margin-top: var(--s-5);
       }
-    }
-  `;
+
+      .figures,
+      .views,
+      heza-suspects,
+      heza-orphans,
+      heza-over-claims {
+        margin-top: var(--s-4);
+      }
+
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+        gap: var(--s-3);
+        margin-bottom: var(--s-4);
+      }
+
+      .figures div {
+        padding-left: var(--s-3);
+        border-left: 4px solid var(--c-line-strong);
+      }
+
+      .figures .covered {
+        border-color: #23894f;
+      }
+
+      .figures .partial {
+        border-color: #b26a00;
+      }
+
+      .figures .gap {
+        border-color: var(--c-bad);
+      }
+
+      dt {
+        font-size: var(--t-s);
+        color: var(--c-ink-soft);
+      }
+
+      dd {
+        font-size: var(--t-xl);
+        font-weight: 700;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .two {
+        display: grid;
+        gap: var(--s-5);
+      }
+
+      @media (min-width: 64rem) {
+        .two {
+          grid-template-columns: 1fr 1fr;
+          align-items: start;
+        }
+      }
+    `,
+  ];
 
   /** Year of the plan; empty for the newest. */
   @property() year = '';

@@ -75,6 +75,13 @@ export const routes: readonly Route[] = [
     menu: true,
   },
   {
+    path: 'van-ban/ra-soat',
+    title: 'register.title',
+    tag: 'heza-register-review',
+    load: () => import('../register/review'),
+    section: 'documents',
+  },
+  {
     path: 'noi-dung/:contentKey/phien-ban',
     title: 'versions.title',
     tag: 'heza-versions',

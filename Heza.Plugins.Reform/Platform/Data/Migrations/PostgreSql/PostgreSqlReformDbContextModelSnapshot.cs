@@ -2071,6 +2071,50 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.ToTable("Slugs", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Register.ForceTurns.ToldForceTurn", b =>
+                {
+                    b.Property<Guid>("DocumentKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DocumentKey", "Day");
+
+                    b.ToTable("ToldForceTurns", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Register.Missing.CitedNumber", b =>
+                {
+                    b.Property<Guid>("PublicationKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("PublicationKey", "NumberKey");
+
+                    b.HasIndex("NumberKey");
+
+                    b.ToTable("CitedNumbers", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Calendar.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2450,6 +2494,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<DateOnly?>("ForcePartUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("ForceUndated")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("ForceUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("IssuedFrom")
                         .HasColumnType("date");
 
@@ -2482,6 +2535,12 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("ForcePartUntil");
+
+                    b.HasIndex("ForceUntil");
 
                     b.HasIndex("Level");
 
@@ -2772,6 +2831,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                 {
                     b.HasOne("Heza.Plugins.Reform.Publishing.ReadModel.Publication", null)
                         .WithMany("Files")
+                        .HasForeignKey("PublicationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Register.Missing.CitedNumber", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Publishing.ReadModel.Publication", null)
+                        .WithMany()
                         .HasForeignKey("PublicationKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -2028,6 +2028,50 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.ToTable("Slugs", (string)null);
                 });
 
+            modelBuilder.Entity("Heza.Plugins.Reform.Register.ForceTurns.ToldForceTurn", b =>
+                {
+                    b.Property<Guid>("DocumentKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentKey", "Day");
+
+                    b.ToTable("ToldForceTurns", (string)null);
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Register.Missing.CitedNumber", b =>
+                {
+                    b.Property<Guid>("PublicationKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PublicationKey", "NumberKey");
+
+                    b.HasIndex("NumberKey");
+
+                    b.ToTable("CitedNumbers", (string)null);
+                });
+
             modelBuilder.Entity("Heza.Plugins.Reform.Reporting.Calendar.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2397,6 +2441,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ForcePartUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForceUndated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ForceUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("IssuedFrom")
                         .HasColumnType("TEXT");
 
@@ -2429,6 +2482,12 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("ForcePartUntil");
+
+                    b.HasIndex("ForceUntil");
 
                     b.HasIndex("Level");
 
@@ -2719,6 +2778,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                 {
                     b.HasOne("Heza.Plugins.Reform.Publishing.ReadModel.Publication", null)
                         .WithMany("Files")
+                        .HasForeignKey("PublicationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heza.Plugins.Reform.Register.Missing.CitedNumber", b =>
+                {
+                    b.HasOne("Heza.Plugins.Reform.Publishing.ReadModel.Publication", null)
+                        .WithMany()
                         .HasForeignKey("PublicationKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
