@@ -78,7 +78,7 @@ public static class PortalFeature
         services.AddSingleton<OpenSurveyLink>();
         services.AddScoped<AnswerMissing>().AddScoped<FindFormerAddress>().AddScoped<ReadLinkedDocuments>().AddScoped<ResolveCitations>().AddScoped<LinkCitations>();
         services.AddScoped<ReadHome>().AddScoped<ReadArticleList>().AddScoped<ReadArticleYears>().AddScoped<ReadArticle>();
-        services.AddScoped<ReadDocumentList>().AddScoped<ReadDocumentChoices>().AddScoped<ReadDocument>().AddScoped<ReadMentions>().AddScoped<ResolveDocument>();
+        services.AddScoped<ReadDocumentList>().AddScoped<ReadDocumentChoices>().AddScoped<ReadCited>().AddScoped<ReadDocument>().AddScoped<ReadMentions>().AddScoped<ResolveDocument>();
         services.AddScoped<ReadFeed>().AddScoped<ReadSitemap>().AddScoped<ReadPreview>();
         return services;
     }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -13,6 +15,13 @@ namespace Heza.Plugins.Reform.Portal.Citations;
 internal sealed class LinkCitations(ResolveCitations resolve)
 {
     private static readonly HashSet<string> Untouched = new(["a", "code", "pre", "kbd", "samp", "script", "style", "textarea", "button", "select", "svg", "math"], StringComparer.OrdinalIgnoreCase);
+
+    // Vietnamese letters stay as they are, so that citations are found.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The same for words that are no HTML, such as a summary.</summary>
+    /// <returns>HTML.</returns>
+    public Task<string> OfWords(string words, Guid self, CancellationToken ct) => Run(Encoder.Encode(words), self, ct);
 
     /// <param name="html">Sanitised.</param>
     /// <param name="self">Content key of the text's own document, which does not lead to itself.</param>

@@ -13,7 +13,7 @@ namespace Heza.Plugins.Reform.Portal.Citations;
 /// <param name="Path">The document's page, or the choice between several that bear the number.</param>
 /// <param name="Title">Type and number, and what it is about.</param>
 /// <param name="Force">Today; null for a choice.</param>
-internal sealed record CitedPage(Guid? Key, string Path, string Title, LegalForce? Force);
+public sealed record CitedPage(Guid? Key, string Path, string Title, LegalForce? Force);
 
 /// <summary>
 /// Looks citations up in the register, all of a text in one query. A number that several documents bear is decided by

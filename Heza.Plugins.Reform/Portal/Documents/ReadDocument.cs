@@ -9,11 +9,13 @@ namespace Heza.Plugins.Reform.Portal.Documents;
 /// <param name="Relations">Documents that this one names.</param>
 /// <param name="Mentions">Documents and articles that name this one, newest first.</param>
 /// <param name="SameNumber">Other documents that bear the same number.</param>
+/// <param name="SummaryHtml">The abstract with links to the documents that it cites; null: as plain words.</param>
+/// <param name="Cited">Documents that its text and files cite besides <paramref name="Relations"/>.</param>
 public sealed record DocumentView(
     LegalDocument Document, IReadOnlyList<PublishedFile> Files, IReadOnlyList<LinkedDocument> Relations,
-    IReadOnlyList<Mention> Mentions, IReadOnlyList<DocumentCard> SameNumber);
+    IReadOnlyList<Mention> Mentions, IReadOnlyList<DocumentCard> SameNumber, string? SummaryHtml = null, IReadOnlyList<CitedPage>? Cited = null);
 
-internal sealed class ReadDocument(ReformDbContext db, ReadLinkedDocuments linked, ReadMentions mentions, LinkCitations citations)
+internal sealed class ReadDocument(ReformDbContext db, ReadLinkedDocuments linked, ReadMentions mentions, LinkCitations citations, ReadCited cited)
 {
     /// <summary>Null when no public document stands at the address now.</summary>
     public async Task<DocumentView?> Run(string slug, CancellationToken ct)
@@ -61,6 +63,7 @@ internal sealed class ReadDocument(ReformDbContext db, ReadLinkedDocuments linke
             .Select(DocumentCard.Of).ToListAsync(ct);
         return new DocumentView(
             document, files, await linked.Run(links, ct),
-            await mentions.Run(document, onlyBearer: sameNumber.Count == 0, ct), sameNumber);
+            await mentions.Run(document, onlyBearer: sameNumber.Count == 0, ct), sameNumber,
+            await citations.OfWords(document.Summary, document.Key, ct), await cited.Run(document.Key, links, ct));
     }
 }

@@ -1,5 +1,7 @@
+using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Register.Missing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Portal.Documents;
@@ -42,8 +44,22 @@ internal sealed class ReadMentions(ReformDbContext db)
                 link.Provision,
                 link.HoldsFrom,
             }).Take(Most).ToListAsync(ct);
+        var citing = byNumber ? await Citing(key, number, ct) : [];
         return [.. rows.Select(row => new Mention(
             row.Kind, row.IsArticle, row.IsArticle ? row.Title : $"{row.Type} {row.Number}".Trim(), row.Slug, row.Date,
-            row.PartOnly, row.Provision, row.HoldsFrom))];
+            row.PartOnly, row.Provision, row.HoldsFrom)).Concat(citing).OrderByDescending(mention => mention.Date).Take(Most)];
     }
+
+    /// <summary>Those whose words or files cite the number, and that no editor related to it.</summary>
+    private async Task<List<Mention>> Citing(Guid key, string number, CancellationToken ct) => await (
+        from cited in db.Set<CitedNumber>()
+        where cited.NumberKey == number
+        join publication in db.Set<Publication>() on cited.PublicationKey equals publication.Key
+        where publication.WithdrawnAt == null && publication.Key != key
+            && !db.Set<PublicationLink>().Any(link => link.FromKey == publication.Key && (link.TargetKey == key || (link.TargetKey == null && link.TargetNumberKey == number)))
+        orderby publication.FirstPublishedAt descending
+        select new Mention(
+            RelationKinds.Cites, publication is Article,
+            publication is LegalDocument ? (((LegalDocument)publication).Type + " " + ((LegalDocument)publication).Number).Trim() : publication.Title,
+            publication.Slug, publication is Article ? ((Article)publication).DisplayDate : publication.FirstPublishedAt, false, null, null)).Take(Most).ToListAsync(ct);
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heza.Plugins.Reform.Portal.News;
 
 /// <summary>An article with what stands beside it, and links in its text to the documents that it cites. Its own lists of files and links are empty when it was read for a page.</summary>
-public sealed record ArticleView(Article Article, IReadOnlyList<PublishedFile> Files, IReadOnlyList<LinkedDocument> Documents);
+/// <param name="SummaryHtml">The summary with the same links; null: as plain words.</param>
+public sealed record ArticleView(Article Article, IReadOnlyList<PublishedFile> Files, IReadOnlyList<LinkedDocument> Documents, string? SummaryHtml = null);
 
 internal sealed class ReadArticle(ReformDbContext db, ReadLinkedDocuments documents, LinkCitations citations)
 {
@@ -46,6 +47,6 @@ internal sealed class ReadArticle(ReformDbContext db, ReadLinkedDocuments docume
         var files = await db.Set<PublishedFile>().AsNoTracking()
             .Where(file => file.PublicationKey == article.Key).OrderBy(file => file.Order).ToListAsync(ct);
         var links = await db.Set<PublicationLink>().AsNoTracking().Where(link => link.FromKey == article.Key).ToListAsync(ct);
-        return new ArticleView(article, files, await documents.Run(links, ct));
+        return new ArticleView(article, files, await documents.Run(links, ct), await citations.OfWords(article.Summary, article.Key, ct));
     }
 }

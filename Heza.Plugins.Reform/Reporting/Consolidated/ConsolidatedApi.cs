@@ -16,7 +16,8 @@ public sealed record SaveReportDraftRequest(int Revision, ReportTexts? Texts);
 
 /// <param name="AsOf">The day at whose end the figures stand.</param>
 /// <param name="Revision">Of the texts that the person saw; 0: none were written.</param>
-public sealed record IssueReportRequest(DateOnly AsOf, int Revision);
+/// <param name="ConfirmMissing">True: issue it although some units' reports are missing.</param>
+public sealed record IssueReportRequest(DateOnly AsOf, int Revision, bool ConfirmMissing = false);
 
 /// <summary>The consolidated report of a period, as of a day: read by the Office, approvers and administrators, written and issued by the Office.</summary>
 internal static class ConsolidatedApi
@@ -68,7 +69,7 @@ internal static class ConsolidatedApi
             .WithName("SaveConsolidatedReportTexts").WithSummary("Lưu lời của Văn phòng trong báo cáo tổng hợp").Produces<SavedReportDraft>().Refuses();
 
         office.MapPost("issue", async (int year, string period, IssueReportRequest? request, ClaimsPrincipal user, IssueReport issue, CancellationToken ct) =>
-                request is null ? AsOfDay.Unfit.ToHttp() : (await issue.Run(year, period, request.AsOf, request.Revision, Actor.Of(user), ct)).ToHttp())
+                request is null ? AsOfDay.Unfit.ToHttp() : (await issue.Run(year, period, request.AsOf, request.Revision, request.ConfirmMissing, Actor.Of(user), ct)).ToHttp())
             .WithName("IssueConsolidatedReport").WithSummary("Phát hành báo cáo tổng hợp và chốt kỳ báo cáo").Produces<IssuedReportView>().Refuses();
     }
 

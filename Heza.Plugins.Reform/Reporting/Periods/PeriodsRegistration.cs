@@ -15,7 +15,7 @@ public sealed record ReopenPeriodRequest(string? Reason);
 internal static class PeriodsRegistration
 {
     public static IServiceCollection AddReportPeriods(this IServiceCollection services) =>
-        services.AddScoped<TellOfPeriod>().AddScoped<ClosePeriod>().AddScoped<ReopenPeriod>();
+        services.AddScoped<TellOfPeriod>().AddScoped<WriteClosing>().AddScoped<ClosePeriod>().AddScoped<ReopenPeriod>();
 
     public static void MapReportPeriodApi(this IEndpointRouteBuilder app)
     {

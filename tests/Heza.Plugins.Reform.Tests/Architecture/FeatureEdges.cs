@@ -22,7 +22,7 @@ public static class FeatureEdges
         ["Search"] = ["Publishing", "Documents"],
         ["Reporting"] = ["Coverage", "Plans", "Outreach", "Fanpage", "Publishing", "Documents", "Notices"],
         // Nothing uses Portal; as the place where everything is shown to readers it may look at what it shows.
-        ["Portal"] = ["Publishing", "Documents", "Search", "Plans", "Coverage", "Outreach"],
+        ["Portal"] = ["Publishing", "Documents", "Register", "Search", "Plans", "Coverage", "Outreach"],
     };
 
     /// <returns>One line per type that uses a feature it may not: "Publishing → Portal: Type".</returns>

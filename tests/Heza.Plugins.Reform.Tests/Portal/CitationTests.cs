@@ -1,6 +1,7 @@
 using System.Net;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Register.Missing;
 using Heza.Plugins.Reform.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,5 +57,23 @@ public sealed class CitationTests
         Assert.Contains($"""<a class="citation" href="{Register}34-ct-ubnd" """, page, StringComparison.Ordinal);
         Assert.Contains(", Chỉ thị 34/CT-UBND ngày 01/3/2019, <a class=\"citation\" href=\"/cai-cach-hanh-chinh/van-ban?so=34%2FCT-UBND\" title=\"Có 2 văn bản mang số này\">", page, StringComparison.Ordinal);
         await site.Text(PortalSite.Home + "/van-ban?so=34%2FCT-UBND", HttpStatusCode.OK);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task What_summaries_and_files_cite_is_linked_both_ways(DatabaseProvider provider)
+    {
+        await using var site = await PortalSite.Start(provider);
+        var guide = PortalSite.Document("Thông tư", "01/2018/TT-VPCP", "01-2018-tt-vpcp", "2018-11-23", d => (d.Summary, d.ExpiredOn) = ("Hướng dẫn <một số> quy định của Nghị định số 61/2018/NĐ-CP", new DateOnly(2023, 1, 1)));
+        var article = PortalSite.Article("Một cửa", "mot-cua", 5, a => (a.Summary, a.Text) = ("Theo Nghị định 61/2018/NĐ-CP", "Thông tư 01/2018/TT-VPCP"));
+        // Text without HTML is what a file says.
+        var decree = PortalSite.Document("Nghị định", "61/2018/NĐ-CP", "61-2018-nd-cp", "2018-04-23", d => d.Text = "Xem Thông tư 01/2018/TT-VPCP và Quyết định 468/QĐ-TTg");
+        await site.Save([guide, article, decree, .. new Publication[] { guide, article, decree }.SelectMany(FindCitedNumbers.In)]);
+
+        Assert.Contains($"""Hướng dẫn <một số> quy định của <a class="citation" href="{Register}61-2018-nd-cp" """, await site.Text(Register + "01-2018-tt-vpcp"), StringComparison.Ordinal);
+        Assert.Contains("""Theo <a class="citation" """, await site.Text($"{PortalSite.Home}/tin-tuc/mot-cua"), StringComparison.Ordinal);
+        var page = await site.Text(Register + "61-2018-nd-cp");
+        Assert.Matches("Văn bản được dẫn trong toàn văn</h2>\\s*<ul class=\"list\">\\s*<li>\\s*<a href=\"[^\"]*01-2018-tt-vpcp\">[^<]*</a>\\s*<span class=\"tag tag--bad\">Hết hiệu lực</span>\\s*</li>\\s*</ul>", page);
+        Assert.Contains("Được dẫn chiếu trong", page, StringComparison.Ordinal);
+        Assert.Contains("Tin, bài nhắc đến văn bản này", page, StringComparison.Ordinal);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class ReportWorld : IAsyncDisposable
     public async Task<Result<ClosedPeriod>> Close(bool confirmMissing)
     {
         await using var db = Open();
-        return await new ClosePeriod(db, new PeriodLocks(db), new ReadUnitReports(db), new TellOfPeriod(Telling(db)), Time).Run(2023, "Q2", confirmMissing, Office.Actor, Ct);
+        return await new ClosePeriod(db, new PeriodLocks(db), new WriteClosing(db, new ReadUnitReports(db), new TellOfPeriod(Telling(db)), Time)).Run(2023, "Q2", confirmMissing, Office.Actor, Ct);
     }
 
     public async Task<Result<ReopenedPeriod>> Reopen(string? reason)

@@ -21,7 +21,8 @@ public sealed class ChromiumShutdown : IAsyncDisposable
 /// </summary>
 public static class ChromiumProcess
 {
-    private const string Binary = "/usr/bin/chromium";
+    /// <summary>The same browser without a window comes first: it need not draw tabs and buttons that nobody sees.</summary>
+    private static readonly string? Binary = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
 
     /// <summary>Milliseconds. Busy machines are slow; what is expected and comes is not waited for.</summary>
     private const float Patience = 60_000;
@@ -31,7 +32,7 @@ public static class ChromiumProcess
 
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Running = new(Start);
 
-    public static bool Installed => File.Exists(Binary);
+    public static bool Installed => Binary is not null;
 
     public static void Require()
     {

@@ -2,6 +2,7 @@ using Heza.Plugins.Reform.Plans.Periods;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Reporting.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Reporting.Consolidated.Issuing;
@@ -10,10 +11,11 @@ namespace Heza.Plugins.Reform.Reporting.Consolidated.Issuing;
 /// The Office issues a period's report: its files are kept as they are, and the period is closed, in one transaction. After
 /// a reopening the next one gets the next number and the old ones stay.
 /// </summary>
-public sealed class IssueReport(ReformDbContext db, ReadReport read, TimeProvider time)
+public sealed class IssueReport(ReformDbContext db, ReadReport read, WriteClosing close, TimeProvider time)
 {
     /// <param name="revision">Of the texts that the person saw; 0: none were written.</param>
-    public async Task<Result<IssuedReportView>> Run(int year, string code, DateOnly day, int revision, Actor office, CancellationToken ct)
+    /// <param name="confirmMissing">Issue although units' reports are missing.</param>
+    public async Task<Result<IssuedReportView>> Run(int year, string code, DateOnly day, int revision, bool confirmMissing, Actor office, CancellationToken ct)
     {
         await using var transaction = await db.BeginExclusive(ExclusiveTransaction.ReadModel, ct);
         var composed = await read.Run(year, code, day, ct);
@@ -36,11 +38,12 @@ public sealed class IssueReport(ReformDbContext db, ReadReport read, TimeProvide
             return Problem.Conflict($"Báo cáo {report.Facts.Period.Title} đã phát hành (lần {issues[0].Issue}). Muốn phát hành lại, hãy mở lại kỳ báo cáo trước.");
         }
 
-        var now = time.UtcNow();
-        if (closing is null)
+        if (closing is null && await close.Run(report.Facts.Period, confirmMissing, office, ct) is { Ok: false, Problem: var hindrance })
         {
-            db.Add(new PeriodLock { Year = year, Period = code, LockedAt = now, LockedBy = office.Name });
+            return hindrance;
         }
+
+        var now = time.UtcNow();
 
         var issued = new IssuedReport
         {

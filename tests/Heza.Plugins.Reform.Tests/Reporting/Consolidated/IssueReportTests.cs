@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Plans.Periods;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Audit;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Reporting.Consolidated;
 using Heza.Plugins.Reform.Reporting.Consolidated.Issuing;
@@ -24,6 +26,10 @@ public sealed class IssueReportTests
         Assert.Equal(ProblemKind.Invalid, (await desk.Issue("2023-09-03")).Problem!.Kind);
         Assert.Equal(ProblemKind.Conflict, (await desk.Issue("2023-09-02", revision: 1)).Problem!.Kind);
 
+        // The units have not reported: that is asked about, and nothing is closed meanwhile.
+        var missing = (await desk.Issue("2023-09-02", confirmMissing: false)).Problem!;
+        Assert.Equal(ProblemKind.Conflict, missing.Kind);
+        Assert.NotEmpty(missing.Errors!["confirmMissing"]);
         var issued = (await desk.Issue("2023-09-02")).Value!;
         Assert.Equal((1, "/BC-BQL", "Chị Văn phòng"), (issued.Issue, issued.Number, issued.IssuedBy));
         Assert.Equal(ProblemKind.Conflict, (await desk.Issue("2023-09-02")).Problem!.Kind);
@@ -36,6 +42,8 @@ public sealed class IssueReportTests
         Assert.Equal((2, "212/BC-BQL"), (again.Issue, again.Number));
 
         await using var db = world.Open();
+        Assert.Equal(2, await db.Set<AuditEntry>().CountAsync(entry => entry.Action == AuditAction.PeriodClosed, Ct));
+        Assert.True(await db.Set<Notice>().AnyAsync(notice => notice.Kind == "report.closed", Ct));
         var read = new ReadIssuedReports(db);
         Assert.Equal([2, 1], (await read.List(2023, new Paging(), Ct)).Items.Select(report => report.Issue));
         var kept = (await read.File(issued.Id, ReportForm.Docx, Ct)).Value!;

@@ -1,5 +1,7 @@
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Fanpage.Figures;
+using Heza.Plugins.Reform.Notices;
+using Heza.Plugins.Reform.Notices.Mail;
 using Heza.Plugins.Reform.Outreach.Survey;
 using Heza.Plugins.Reform.Plans.Periods;
 using Heza.Plugins.Reform.Platform;
@@ -7,6 +9,7 @@ using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Reporting.Consolidated;
 using Heza.Plugins.Reform.Reporting.Consolidated.EvidencePack;
 using Heza.Plugins.Reform.Reporting.Consolidated.Issuing;
+using Heza.Plugins.Reform.Reporting.Periods;
 using Heza.Plugins.Reform.Reporting.UnitReports;
 using Heza.Plugins.Reform.Tests.Coverage;
 using Microsoft.Extensions.Options;
@@ -33,10 +36,12 @@ internal sealed class ReportDesk(CoverageWorld world)
         return await new SaveReportDraft(db, new PeriodLocks(db), world.Time).Run(2023, Period, revision, texts, CoverageWorld.Office, Ct);
     }
 
-    public async Task<Result<IssuedReportView>> Issue(string day, int revision = 0)
+    public async Task<Result<IssuedReportView>> Issue(string day, int revision = 0, bool confirmMissing = true)
     {
         await using var db = world.Open();
-        return await new IssueReport(db, Reading(db), world.Time).Run(2023, Period, CoverageWorld.Day(day), revision, CoverageWorld.Office, Ct);
+        var tell = new TellOfPeriod(new Notify(db, new ReportPeople(), new NoticeWriter(Site, Options.Create(new MailOptions())), world.Time));
+        return await new IssueReport(db, Reading(db), new WriteClosing(db, new ReadUnitReports(db), tell, world.Time), world.Time)
+            .Run(2023, Period, CoverageWorld.Day(day), revision, confirmMissing, CoverageWorld.Office, Ct);
     }
 
     public async Task<byte[]> Pack(string day)

@@ -22,8 +22,13 @@ export const report = (year: number, period: string, asOf: string) =>
 export const saveTexts = (year: number, period: string, revision: number, texts: ReportTexts) =>
   ask(api().PUT(`${root}/{year}/{period}/texts`, { params: { path: { year, period } }, body: { revision, texts } }));
 
-export const issue = (year: number, period: string, asOf: string, revision: number) =>
-  ask(api().POST(`${root}/{year}/{period}/issue`, { params: { path: { year, period } }, body: { asOf, revision } }));
+export const issue = (year: number, period: string, asOf: string, revision: number, confirmMissing: boolean) =>
+  ask(
+    api().POST(`${root}/{year}/{period}/issue`, {
+      params: { path: { year, period } },
+      body: { asOf, revision, confirmMissing },
+    }),
+  );
 
 export const issuedReports = (year: number, page: number) =>
   ask(api().GET(`${root}/issued`, { params: { query: { year, page, pageSize: 20 } } }));

@@ -196,9 +196,14 @@ export class HezaReport extends DeskElement {
     if (!sure) {
       return;
     }
+    await this.#send(found, false);
+  }
+
+  /** Missing reports of units are asked about once: the server knows which. */
+  async #send(found: Report, confirmMissing: boolean): Promise<void> {
     this._busy = true;
     try {
-      const issued = await issue(found.year, found.period, found.asOf, found.revision);
+      const issued = await issue(found.year, found.period, found.asOf, found.revision, confirmMissing);
       host().notify({
         kind: 'done',
         text: t('consolidated.issuedTitle', { title: issued.title, issue: issued.issue }),
@@ -207,6 +212,19 @@ export class HezaReport extends DeskElement {
     } catch (error) {
       if (!(error instanceof ApiProblem)) {
         throw error;
+      }
+      const missing = error.errors.confirmMissing;
+      if (missing !== undefined && !confirmMissing) {
+        const anyway = await confirm({
+          heading: t('consolidated.missingHeading', { count: missing.length }),
+          text: t('consolidated.missingText', { units: missing.join('; ') }),
+          yes: t('consolidated.issueAnyway'),
+          danger: true,
+        });
+        if (anyway) {
+          await this.#send(found, true);
+        }
+        return;
       }
       host().notify({ kind: 'problem', text: error.title });
     } finally {
