@@ -74,6 +74,7 @@ public static class ChromiumProcess
 public sealed class Chromium : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<IBrowserContext>>> _windows = new(StringComparer.Ordinal);
     private RunningSite? _site;
     private FakeGraph? _graph;
 
@@ -107,6 +108,11 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var window in _windows.Values)
+        {
+            await (await window.Value).CloseAsync();
+        }
+
         if (_site is not null)
         {
             await _site.DisposeAsync();
@@ -120,22 +126,35 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <param name="width">CSS pixels.</param>
     /// <param name="session">Cookies to begin with.</param>
-    public async Task<IPage> Open(int width, string? session = null)
+    public async Task<IPage> Open(int width, string? session = null) => await (await Context(width, session)).NewPageAsync();
+
+    /// <summary>
+    /// Another tab of a person's one window, in which scripts and styles are known already: for many looks at pages that
+    /// change nothing. Close the page, not its context.
+    /// </summary>
+    /// <param name="who">Null: a reader without an account.</param>
+    public async Task<IPage> OpenTab(int width, string? who)
     {
-        var context = await ChromiumProcess.NewContext(new BrowserNewContextOptions
-        {
-            BaseURL = Site.Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            Locale = "vi-VN",
-            StorageState = session,
-        });
-        return await context.NewPageAsync();
+        var window = await _windows.GetOrAdd(who ?? "", name => new(async () => await Context(width, name.Length == 0 ? null : await Session(name)))).Value;
+        var page = await window.NewPageAsync();
+        await page.SetViewportSizeAsync(width, 900);
+        return page;
     }
+
+    private async Task<IBrowserContext> Context(int width, string? session) => await ChromiumProcess.NewContext(new BrowserNewContextOptions
+    {
+        BaseURL = Site.Address.ToString(),
+        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        Locale = "vi-VN",
+        StorageState = session,
+    });
+
+    private Task<string> Session(string who) => _sessions.GetOrAdd(who, name => new(() => SignIn(name))).Value;
 
     /// <summary>
     /// An empty page of somebody who signed in before, once for all tests of the class. Not for tests that end sessions.
     /// </summary>
-    public async Task<IPage> OpenAs(int width, string who) => await Open(width, await _sessions.GetOrAdd(who, name => new(() => SignIn(name))).Value);
+    public async Task<IPage> OpenAs(int width, string who) => await Open(width, await Session(who));
 
     /// <summary>Signs in as a person does: through the form.</summary>
     public async Task<IPage> OpenSignedIn(int width, string who)

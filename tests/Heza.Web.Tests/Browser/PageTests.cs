@@ -60,7 +60,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [Theory, MemberData(nameof(Pages))]
     public async Task Page_is_accessible_quiet_and_fits(string path, string? who)
     {
-        var page = who is null ? await chromium.Open(Widths[0]) : await chromium.OpenAs(Widths[0], who);
+        var page = await chromium.OpenTab(Widths[0], who);
         var errors = new List<string>();
         var missing = path.Contains("khong-co-bai", StringComparison.Ordinal);
         page.Console += (_, message) =>
@@ -87,7 +87,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         }
 
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
     }
 
     [Fact]
