@@ -11,7 +11,7 @@ using Heza.Plugins.Reform.Tests.Platform;
 
 namespace Heza.Plugins.Reform.Tests.Fanpage;
 
-public sealed class FanpageDeskTests
+public sealed class FanpageDeskTests(FanpageDeskTests.Untouched untouched) : IClassFixture<FanpageDeskTests.Untouched>
 {
     private const string Api = "/umbraco/management/api/v1/reform/fanpage";
 
@@ -135,9 +135,7 @@ public sealed class FanpageDeskTests
     [InlineData("PUT", "/channels/sandbox", "{\"enabled\":\"maybe\"}", 400)]
     public async Task Strange_input_gets_an_answer_in_words(string method, string path, string? body, int status)
     {
-        await using var database = await TestDatabase.Create();
-        await using var site = await FanpageSite.Start(database, DatabaseProvider.Sqlite);
-        using var client = site.Client(Permissions.All);
+        using var client = untouched.Site.Client(Permissions.All);
         using var request = new HttpRequestMessage(new HttpMethod(method), Api + path);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
 
@@ -147,6 +145,22 @@ public sealed class FanpageDeskTests
         if (status != 200)
         {
             Assert.NotEmpty((await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("title").GetString()!);
+        }
+    }
+
+    /// <summary>A site that such input does not change: one for all of it.</summary>
+    public sealed class Untouched : IAsyncLifetime
+    {
+        private TestDatabase? _database;
+
+        internal FanpageSite Site { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Site = await FanpageSite.Start(_database = await TestDatabase.Create(), DatabaseProvider.Sqlite);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Site.DisposeAsync();
+            await _database!.DisposeAsync();
         }
     }
 

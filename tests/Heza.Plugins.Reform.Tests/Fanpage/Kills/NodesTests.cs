@@ -21,7 +21,7 @@ public sealed class NodesTests
         var drill = new NodesDrill(host.World, nodes);
         var watch = Stopwatch.StartNew();
 
-        var verdict = await drill.Run(DrillHost.Size("HEZA_NODE_POSTS", 24), Ct);
+        var verdict = await drill.Run(DrillHost.Size("HEZA_NODE_POSTS", 16), Ct);
 
         DrillHost.Print($"{nodes} nodes: {drill.Kills} kills in {watch.Elapsed:mm\\:ss}. {verdict}");
         Assert.Empty(verdict.Wrong);
