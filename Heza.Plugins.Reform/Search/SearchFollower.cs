@@ -9,10 +9,16 @@ namespace Heza.Plugins.Reform.Search;
 /// Keeps this node's index up: at once after a publication here, and by looking each second for changes that another
 /// node made or that were missed.
 /// </summary>
-public sealed partial class SearchFollower(FollowReadModel follow, TimeProvider time, ILogger<SearchFollower> log)
+public sealed partial class SearchFollower(FollowReadModel follow, RebuildIndex rebuild, TimeProvider time, ILogger<SearchFollower> log)
     : BackgroundService, IPublicationFollower
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between attempts to build an index: each costs minutes of work.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    private Task _building = Task.CompletedTask;
+    private DateTimeOffset _nextBuild;
 
     /// <summary>Never fails the publication, which is committed: what is missed here is found a second later.</summary>
     public async Task Follow(long sequence, CancellationToken ct)
@@ -35,12 +41,17 @@ public sealed partial class SearchFollower(FollowReadModel follow, TimeProvider 
         {
             try
             {
-                await follow.Run(stoppingToken);
+                if (await follow.Run(stoppingToken) && _building.IsCompleted && time.GetUtcNow() >= _nextBuild)
+                {
+                    // On a thread of its own: the present index goes on following meanwhile.
+                    _building = Task.Run(() => Build(stoppingToken), CancellationToken.None);
+                }
+
                 failing = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception exception)
             {
@@ -53,6 +64,25 @@ public sealed partial class SearchFollower(FollowReadModel follow, TimeProvider 
             }
         }
         while (await Tick(timer, stoppingToken));
+
+        await _building;
+    }
+
+    private async Task Build(CancellationToken ct)
+    {
+        try
+        {
+            await rebuild.Run(ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The site stops.
+        }
+        catch (Exception exception)
+        {
+            LogNotBuilt(log, exception);
+            _nextBuild = time.GetUtcNow() + Rest;
+        }
     }
 
     private static async Task<bool> Tick(PeriodicTimer timer, CancellationToken ct)
@@ -66,6 +96,9 @@ public sealed partial class SearchFollower(FollowReadModel follow, TimeProvider 
             return false;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The search index could not be built; trying again in half a minute.")]
+    private static partial void LogNotBuilt(ILogger log, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The search index could not follow the read model; trying again each second.")]
     private static partial void LogFailed(ILogger log, Exception exception);

@@ -21,28 +21,20 @@ public sealed class SearchIndex(IOptions<SearchOptions> options, IHostEnvironmen
     /// <summary>The change that readers' searches have followed to; -1 before there is an index.</summary>
     public long Sequence => Volatile.Read(ref _current)?.Sequence ?? -1;
 
+    /// <summary>Pieces that can be found; 0 before there is an index.</summary>
+    public int Documents => Read(index => index.Documents);
+
     public SearchIndexStatus Status { get; internal set; } = new(false, null, null);
 
     /// <summary>
     /// Takes any text; empty until <see cref="Ready"/>. A damaged index finds nothing until it is built anew, a second later.
     /// </summary>
-    public SearchResults Search(SearchQuery query)
-    {
-        _swap.EnterReadLock();
-        try
-        {
-            return _current?.Read(searcher => RunQuery.On(searcher, query, time.Today())) ?? SearchResults.Empty;
-        }
-        catch (IOException damage)
-        {
-            Status = Status with { Damaged = true, Failure = damage };
-            return SearchResults.Empty;
-        }
-        finally
-        {
-            _swap.ExitReadLock();
-        }
-    }
+    public SearchResults Search(SearchQuery query) =>
+        Read(index => index.Read(searcher => RunQuery.On(searcher, query, time.Today()))) ?? SearchResults.Empty;
+
+    /// <summary>What a reader may be typing; see <see cref="SuggestPieces"/>. Empty until <see cref="Ready"/>.</summary>
+    public IReadOnlyList<SearchSuggestion> Suggest(string? typed) =>
+        Read(index => index.Read(searcher => SuggestPieces.For(typed, searcher, time.Today()))) ?? [];
 
     internal OpenIndex? Current => _current;
 
@@ -58,7 +50,37 @@ public sealed class SearchIndex(IOptions<SearchOptions> options, IHostEnvironmen
         if (former is not null)
         {
             former.Dispose();
-            Directory.Delete(former.Path, recursive: true);
+            Delete(former.Path);
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Somebody looks at it (a virus scanner, say): it goes at the next start.
+        }
+    }
+
+    private T? Read<T>(Func<OpenIndex, T> read)
+    {
+        _swap.EnterReadLock();
+        try
+        {
+            return _current is null ? default : read(_current);
+        }
+        catch (IOException damage)
+        {
+            Status = Status with { Damaged = true, Failure = damage };
+            return default;
+        }
+        finally
+        {
+            _swap.ExitReadLock();
         }
     }
 
@@ -71,6 +93,9 @@ public sealed class SearchIndex(IOptions<SearchOptions> options, IHostEnvironmen
 }
 
 /// <param name="Damaged">Must be built anew.</param>
-/// <param name="Building">How far, e.g. "200 of 1000 publications"; null when it is not being built.</param>
+/// <param name="Building">How far a fresh index is; null when none is being built.</param>
 /// <param name="Failure">Why it cannot follow the read model; null when it can.</param>
-public sealed record SearchIndexStatus(bool Damaged, string? Building, Exception? Failure);
+public sealed record SearchIndexStatus(bool Damaged, IndexBuild? Building, Exception? Failure);
+
+/// <param name="Done">Publications of <paramref name="Total"/> that are in it.</param>
+public sealed record IndexBuild(int Done, int Total);

@@ -2,7 +2,7 @@ namespace Heza.Plugins.Reform.Search;
 
 /// <param name="Total">Number of all hits, not only of this page.</param>
 /// <param name="Facets">Counts over all hits; values with no hit are left out.</param>
-/// <param name="DidYouMean">Only when nothing was found: a spelling that finds something.</param>
+/// <param name="DidYouMean">What was typed with the slips mended that the search saw through; null where it saw none.</param>
 public sealed record SearchResults(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<SearchFacet> Facets, string? DidYouMean)
 {
     public static readonly SearchResults Empty = new(0, [], [], null);
@@ -24,3 +24,12 @@ public sealed record SearchHit(
 /// <param name="Count">Hits with this value.</param>
 /// <param name="Selected">The query already filters by it.</param>
 public sealed record SearchFacet(string Name, string Value, string Label, int Count, bool Selected);
+
+/// <param name="Kind"><c>tin-tuc</c> or <c>van-ban</c>: one piece; <c>tu-khoa</c>: other words to search for.</param>
+/// <param name="Text">Title, or the words.</param>
+/// <param name="Number">A document's number; null for all else.</param>
+/// <param name="Path">Path on this site where choosing it leads.</param>
+public sealed record SearchSuggestion(string Kind, string Text, string? Number, string Path)
+{
+    internal const string Words = "tu-khoa";
+}

@@ -20,6 +20,10 @@ public sealed class RateLimitOptions
     /// <summary>Forms that readers without an account send, e.g. surveys.</summary>
     [Range(1, 1_000_000, ErrorMessage = "RateLimits:PublicFormsPerMinute must be between 1 and 1000000.")]
     public int PublicFormsPerMinute { get; set; } = 20;
+
+    /// <summary>Suggestions while readers type: a dozen for a search; whole offices share an address.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "RateLimits:SuggestionsPerMinute must be between 1 and 1000000.")]
+    public int SuggestionsPerMinute { get; set; } = 600;
 }
 
 /// <summary>The policies' names, for <c>RequireRateLimiting</c>.</summary>
@@ -27,6 +31,7 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string PublicForms = Heza.Plugins.Reform.Platform.PublicForms.RateLimit;
+    public const string Suggestions = PublicSearch.RateLimit;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -39,6 +44,7 @@ public static class RateLimits
         {
             limiter.AddPolicy(SignIn, context => ByAddress(context, Options(context).SignInPerMinute));
             limiter.AddPolicy(PublicForms, context => ByAddress(context, Options(context).PublicFormsPerMinute));
+            limiter.AddPolicy(Suggestions, context => ByAddress(context, Options(context).SuggestionsPerMinute));
             limiter.OnRejected = async (rejected, _) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;

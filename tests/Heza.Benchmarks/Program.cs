@@ -4,6 +4,7 @@ using Heza.Benchmarks.Coverage;
 using Heza.Benchmarks.Documents;
 using Heza.Benchmarks.Fanpage;
 using Heza.Benchmarks.Portal;
+using Heza.Benchmarks.Search;
 using Heza.Benchmarks.Suggestions;
 
 // Each benchmark prints a table and asserts nothing: README, "Benchmarks".
@@ -24,10 +25,16 @@ switch (args.FirstOrDefault())
     case "citations" when Named("--sentences") is { } sentences:
         await CitationBenchmark.Run(sentences, Named("--documents"));
         return 0;
+    case "search":
+        await SearchBenchmark.Run(Named("--articles"), Named("--documents"), Named("--queries"));
+        return 0;
+    case "search-speed":
+        await SearchSpeedBenchmark.Run(Number(50_000));
+        return 0;
     case "suggestions":
         return await SuggestionBenchmark.Run(Named("--articles"), Named("--plan"));
     default:
-        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | coverage [evidence, default 10000] [items, default 200] [months, default 24] | citations --sentences FILE [--documents FILE] | suggestions [--articles FILE] [--plan FILE]");
+        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | coverage [evidence, default 10000] [items, default 200] [months, default 24] | citations --sentences FILE [--documents FILE] | search [--articles FILE] [--documents FILE] [--queries FILE] | search-speed [pieces, default 50000] | suggestions [--articles FILE] [--plan FILE]");
         return 1;
 }
 

@@ -5,6 +5,7 @@ import { enhanceCopyButtons } from './copy-link';
 import { enhanceDetails } from './details';
 import { enhanceFilters } from './filters';
 import { enhanceMenu } from './menu';
+import { enhanceSuggestions } from './suggestions';
 
 // Every feature's style sheet joins in by lying in styles/; it stands outside the layers of styles/site and so wins.
 import.meta.glob('./styles/*.css', { eager: true });
@@ -13,3 +14,4 @@ enhanceMenu(document);
 enhanceDetails(document);
 enhanceFilters(document);
 enhanceCopyButtons(document);
+enhanceSuggestions(document);

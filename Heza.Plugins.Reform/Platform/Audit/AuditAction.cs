@@ -87,6 +87,7 @@ public enum AuditAction
     ObstacleNoted,
     ObstacleClosed,
     ObstacleReopened,
+    SearchRebuildAsked,
 }
 
 /// <summary>What an act was done to.</summary>
@@ -109,4 +110,5 @@ public enum AuditSubjectKind
     Audit,
     Activity,
     Obstacle,
+    SearchIndex,
 }

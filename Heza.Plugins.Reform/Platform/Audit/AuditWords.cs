@@ -82,6 +82,7 @@ public static class AuditWords
         AuditAction.ObstacleNoted => "Bổ sung vướng mắc",
         AuditAction.ObstacleClosed => "Đóng vướng mắc",
         AuditAction.ObstacleReopened => "Mở lại vướng mắc",
+        AuditAction.SearchRebuildAsked => "Dựng lại chỉ mục tìm kiếm",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
@@ -103,6 +104,7 @@ public static class AuditWords
         AuditSubjectKind.Audit => "Nhật ký",
         AuditSubjectKind.Activity => "Hoạt động",
         AuditSubjectKind.Obstacle => "Vướng mắc",
+        AuditSubjectKind.SearchIndex => "Chỉ mục tìm kiếm",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

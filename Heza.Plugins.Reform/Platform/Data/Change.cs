@@ -11,7 +11,7 @@ public sealed class Change
 {
     public long Sequence { get; private set; }
 
-    /// <summary>What changed: <c>publication</c>, <c>coverage</c>, <c>plan</c>, <c>fanpage</c>.</summary>
+    /// <summary>What changed: <c>publication</c>, <c>coverage</c>, <c>plan</c>, <c>fanpage</c>; or <c>search-index</c>: an index is wished anew.</summary>
     public required string Topic { get; init; }
 
     /// <summary>The content key, where the change is about one.</summary>

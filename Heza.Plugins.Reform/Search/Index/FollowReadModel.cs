@@ -1,49 +1,74 @@
+using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Publishing.ReadModel;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Heza.Plugins.Reform.Search.Index;
 
-/// <summary>
-/// Brings this node's index up to the change sequence. A missing, foreign or damaged index is built anew from the
-/// database; until then readers go on with the one they have.
-/// </summary>
+/// <summary>Brings this node's index up to the change sequence, and says when it must be built anew (<see cref="RebuildIndex"/>).</summary>
 public sealed partial class FollowReadModel(SearchIndex index, IServiceScopeFactory scopes, ILogger<FollowReadModel> log) : IDisposable
 {
+    /// <summary>Topic of the change by which an administrator asks all nodes to build their index anew.</summary>
+    public const string FreshIndexTopic = "search-index";
+
     private const int PageSize = 200;
 
     private readonly SemaphoreSlim _one = new(1, 1);
+    private bool _opened;
 
     /// <summary>Safe to call at any time and from anywhere; runs one at a time.</summary>
-    public async Task Run(CancellationToken ct)
+    /// <returns>
+    /// True when the index must be built anew: it is missing, damaged, of another database, stale, or somebody asked for it.
+    /// One that can still be read goes on answering and following until then.
+    /// </returns>
+    public async Task<bool> Run(CancellationToken ct)
     {
         await _one.WaitAsync(ct);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ReformDbContext>();
-            var newest = await db.Set<Change>().MaxAsync(change => (long?)change.Sequence, ct) ?? 0;
-            if (index.Current is null)
+            var newest = await FollowContentVersion.Last(db, ct);
+            if (!_opened)
             {
-                OpenNewest();
+                await OpenNewest(db, newest, ct);
+                _opened = true;
             }
 
-            if (index.Current is null || index.Status.Damaged || index.Current.Sequence > newest)
+            if (index.Current is not { } current || index.Status.Damaged)
             {
-                await Rebuild(db, newest, ct);
+                return true;
             }
 
-            await CatchUp(index.Current!, db, newest, ct);
-            index.Status = new SearchIndexStatus(false, null, null);
+            await CatchUp(current, db, newest, ct);
+            index.Status = index.Status with { Failure = null };
+            return current.Stale || current.FreshOneAsked;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            index.Status = new SearchIndexStatus(index.Status.Damaged || IsDamage(exception), null, exception);
+            index.Status = index.Status with { Damaged = index.Status.Damaged || IsDamage(exception), Failure = exception };
             throw;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>A fresh index, whole as of some change, takes over: readers move to it once it has followed to now.</summary>
+    internal async Task TakeOver(OpenIndex fresh, CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ReformDbContext>();
+            await CatchUp(fresh, db, await FollowContentVersion.Last(db, ct), ct);
+            fresh.FreshOneAsked = false; // Who asked while it was built has got it.
+            fresh.CommitBuilt(fresh.Sequence);
+            index.Swap(fresh);
+            index.Status = new SearchIndexStatus(false, null, null);
         }
         finally
         {
@@ -56,60 +81,38 @@ public sealed partial class FollowReadModel(SearchIndex index, IServiceScopeFact
     private static bool IsDamage(Exception exception) =>
         exception is IOException or IndexOutOfRangeException or FormatException or ObjectDisposedException;
 
-    private void OpenNewest()
+    private async Task OpenNewest(ReformDbContext db, long newest, CancellationToken ct)
     {
         foreach (var path in index.Folder.Generations())
         {
-            try
+            if (index.Current is null && Usable(path) is { } found)
             {
-                if (index.Current is null && OpenIndex.Open(path) is { } found)
+                if (found.Sequence <= newest)
                 {
+                    found.FreshOneAsked = await db.Set<Change>().AnyAsync(change => change.Topic == FreshIndexTopic && change.Sequence > found.Built, ct);
                     index.Swap(found);
                     LogOpened(log, path, found.Sequence);
                     continue;
                 }
-            }
-            catch (Exception exception)
-            {
-                LogUnusable(log, exception, path);
+
+                found.Dispose(); // Ahead of the database: it belongs to another one.
             }
 
             Directory.Delete(path, recursive: true);
         }
     }
 
-    private async Task Rebuild(ReformDbContext db, long newest, CancellationToken ct)
+    private OpenIndex? Usable(string path)
     {
-        var fresh = OpenIndex.Create(index.Folder.NewGeneration());
         try
         {
-            var total = await db.Set<Publication>().CountAsync(publication => publication.WithdrawnAt == null, ct);
-            LogBuilding(log, total);
-            var (done, after) = (0, long.MinValue);
-            while (await ReadPublications.After(db, after, PageSize, ct) is { Count: > 0 } page)
-            {
-                foreach (var publication in page)
-                {
-                    fresh.Put(publication);
-                }
-
-                after = page.Max(publication => publication.Publication.Sequence);
-                done += page.Count;
-                index.Status = index.Status with { Building = $"{done} of {total} publications" };
-                LogProgress(log, done, total);
-            }
-
-            fresh.Commit(newest);
+            return OpenIndex.Open(path);
         }
-        catch
+        catch (Exception exception)
         {
-            fresh.Dispose();
-            Directory.Delete(fresh.Path, recursive: true);
-            throw;
+            LogUnusable(log, exception, path);
+            return null;
         }
-
-        index.Swap(fresh);
-        LogBuilt(log, newest);
     }
 
     private async Task CatchUp(OpenIndex current, ReformDbContext db, long newest, CancellationToken ct)
@@ -130,6 +133,7 @@ public sealed partial class FollowReadModel(SearchIndex index, IServiceScopeFact
                 await Put(current, db, keys, ct);
             }
 
+            current.FreshOneAsked |= changes.Exists(change => change.Topic == FreshIndexTopic);
             current.Commit(changes[^1].Sequence);
             LogFollowed(log, keys.Count, current.Sequence);
         }
@@ -154,15 +158,6 @@ public sealed partial class FollowReadModel(SearchIndex index, IServiceScopeFact
 
     [LoggerMessage(LogLevel.Warning, "Search index {Path} cannot be used and is built anew.")]
     private static partial void LogUnusable(ILogger log, Exception exception, string path);
-
-    [LoggerMessage(LogLevel.Information, "Building a search index of {Total} publications.")]
-    private static partial void LogBuilding(ILogger log, int total);
-
-    [LoggerMessage(LogLevel.Information, "Search index: {Done} of {Total} publications.")]
-    private static partial void LogProgress(ILogger log, int done, int total);
-
-    [LoggerMessage(LogLevel.Information, "Search index built up to change {Sequence}.")]
-    private static partial void LogBuilt(ILogger log, long sequence);
 
     [LoggerMessage(LogLevel.Debug, "Search index followed {Count} publications to change {Sequence}.")]
     private static partial void LogFollowed(ILogger log, int count, long sequence);

@@ -11,6 +11,8 @@ internal sealed record IndexedPublication(Publication Publication)
 {
     private const int MaxFacet = 300;
 
+    private static readonly FieldType WordsAlone = new(TextField.TYPE_NOT_STORED) { IndexOptions = Lucene.Net.Index.IndexOptions.DOCS_AND_FREQS };
+
     public static string TermOf(Guid key) => key.ToString("N");
 
     public Document ToDocument()
@@ -41,6 +43,7 @@ internal sealed record IndexedPublication(Publication Publication)
             AddMoment(document, article.DisplayDate, Platform.VietnamTime.Day(article.DisplayDate));
         }
 
+        document.Add(new Field(SearchFields.Folded(SearchFields.All), string.Join('\n', SearchFields.Texts.Select(document.Get)), WordsAlone));
         return document;
     }
 

@@ -15,7 +15,9 @@ namespace Heza.Plugins.Reform.Search.Index;
 internal sealed class OpenIndex : IDisposable
 {
     private const string SchemaEntry = "schema";
+    private const string AnalysisEntry = "analysis";
     private const string SequenceEntry = "sequence";
+    private const string BuiltEntry = "built";
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
@@ -45,6 +47,17 @@ internal sealed class OpenIndex : IDisposable
     /// <summary>The change that the index has followed to.</summary>
     public long Sequence { get; private set; }
 
+    /// <summary>The change up to which it was built anew, the last time; what follows was added to it.</summary>
+    public long Built { get; private set; }
+
+    /// <summary>Its words were cut and spelt in another way than now: it answers, but should be built anew.</summary>
+    public bool Stale { get; private init; }
+
+    /// <summary>Somebody asked for a fresh one since it was built.</summary>
+    public bool FreshOneAsked { get; set; }
+
+    public int Documents => Read(searcher => searcher.IndexReader.NumDocs);
+
     public static OpenIndex Create(string path) => new(path, OpenMode.CREATE);
 
     /// <summary>Opens a whole index of this layout; null when it was never finished or has another layout. Throws when it is damaged.</summary>
@@ -69,7 +82,12 @@ internal sealed class OpenIndex : IDisposable
                 return null;
             }
 
-            return new OpenIndex(path, OpenMode.APPEND) { Sequence = long.Parse(data[SequenceEntry], CultureInfo.InvariantCulture) };
+            return new OpenIndex(path, OpenMode.APPEND)
+            {
+                Sequence = Number(data[SequenceEntry]),
+                Built = data.TryGetValue(BuiltEntry, out var built) ? Number(built) : 0,
+                Stale = !data.TryGetValue(AnalysisEntry, out var analysis) || analysis != SearchFields.AnalysisVersion,
+            };
         }
     }
 
@@ -78,13 +96,23 @@ internal sealed class OpenIndex : IDisposable
 
     public void Remove(Guid key) => _writer.DeleteDocuments(KeyTerm(key));
 
+    /// <summary>It is whole as of this change, from the database alone.</summary>
+    public void CommitBuilt(long sequence)
+    {
+        Built = sequence;
+        Commit(sequence);
+    }
+
     /// <summary>Makes everything up to a change durable and visible.</summary>
     public void Commit(long sequence)
     {
         _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [SchemaEntry] = SearchFields.SchemaVersion,
+            // A stale index stays stale, whatever is added to it.
+            [AnalysisEntry] = Stale ? "" : SearchFields.AnalysisVersion,
             [SequenceEntry] = sequence.ToString(CultureInfo.InvariantCulture),
+            [BuiltEntry] = Built.ToString(CultureInfo.InvariantCulture),
         });
         _writer.Commit();
         _searchers.MaybeRefreshBlocking();
@@ -112,11 +140,14 @@ internal sealed class OpenIndex : IDisposable
         _directory.Dispose();
     }
 
+    private static long Number(string entry) => long.Parse(entry, CultureInfo.InvariantCulture);
+
     private static Term KeyTerm(Guid key) => new(SearchFields.Key, IndexedPublication.TermOf(key));
 
     private static PerFieldAnalyzerWrapper Analyzer()
     {
         var perField = new Dictionary<string, Analyzer>(StringComparer.Ordinal);
+        perField[SearchFields.Folded(SearchFields.All)] = new VietnameseAnalyzer(SyllableForm.Folded);
         foreach (var text in SearchFields.Texts)
         {
             perField[SearchFields.Exact(text)] = new VietnameseAnalyzer(SyllableForm.Exact);

@@ -3,8 +3,14 @@ namespace Heza.Plugins.Reform.Search.Index;
 /// <summary>Names of the index's fields.</summary>
 internal static class SearchFields
 {
-    /// <summary>Another number means another layout: an index of another version is built anew.</summary>
-    public const string SchemaVersion = "2";
+    /// <summary>Another number means another layout: an index of another version cannot be read, and is built anew.</summary>
+    public const string SchemaVersion = "3";
+
+    /// <summary>
+    /// How texts are cut and spelt (see Words). An index of another version still answers, for it has the same fields; a
+    /// fresh one is built beside it.
+    /// </summary>
+    public const string AnalysisVersion = "1";
 
     public const string Key = "key";
     public const string Kind = "kind";
@@ -13,6 +19,8 @@ internal static class SearchFields
     public const string Body = "body";
     /// <summary>A document's type, number and issuers, searched like a title.</summary>
     public const string Heading = "heading";
+    /// <summary>All texts together, without marks and without places: decides what is found, and counts words.</summary>
+    public const string All = "all";
     public const string Slug = "slug";
     public const string Number = "number";
     public const string Moment = "moment";

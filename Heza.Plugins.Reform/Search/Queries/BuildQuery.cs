@@ -1,76 +1,149 @@
-using Heza.Plugins.Reform.Documents;
-using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Search.Index;
+using Heza.Plugins.Reform.Search.Words;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace Heza.Plugins.Reform.Search.Queries;
 
+/// <summary>Two queries, since ranking well costs too much for every text of a large index.</summary>
+/// <param name="Finding">Decides what is found, and ranks coarsely: asked of all.</param>
+/// <param name="Ranking">Ranks: asked of the coarsely best only.</param>
+internal sealed record BuiltQuery(Query Finding, Query Ranking);
+
+/// <summary>How much of what was typed a text must have to be found.</summary>
+internal enum Strictness
+{
+    /// <summary>All of one or two words, three quarters of more; quoted parts as they stand.</summary>
+    NearlyAll,
+    /// <summary>Or else half of them, two of them side by side as they were typed.</summary>
+    Half,
+    /// <summary>Half of any number of words; quotes only rank. For what else would find nothing.</summary>
+    HalfOrUnquoted,
+}
+
 /// <summary>
-/// Makes the Lucene query. Which texts are found is decided on folded syllables alone, so marks never lose a text;
+/// Makes the Lucene queries. Which texts are found is decided on folded syllables alone, so marks never lose a text;
 /// marks, neighbours and phrases only rank.
 /// </summary>
-internal static class BuildQuery
+internal sealed class BuildQuery(TypedText typed, IReadOnlyList<MendedSyllable> mended, IndexSearcher searcher)
 {
-    private const float ExactWeight = 3f;
-    private const float FoldedWeight = 1f;
-    private const float PairWeight = 2f;
+    // Found on the sample's queries; the measures are flat around them. Marks weigh little: they only part what is else equal.
+    private const float ExactWeight = 1f, FoldedWeight = 1f, PairWeight = 3f;
 
-    /// <summary>Part of the different syllables that a text must have; up to two, all.</summary>
-    private const double MustHave = 0.75;
+    /// <summary>What was not typed, but meant, counts a little less.</summary>
+    private const float MeantWeight = 0.8f;
+
+    /// <summary>What a word adds in the texts other than the one where it counts most.</summary>
+    private const float InOtherTexts = 0.3f;
 
     private static readonly (string Text, float Weight)[] Texts =
-        [(SearchFields.Title, 3f), (SearchFields.Heading, 2f), (SearchFields.Summary, 2f), (SearchFields.Body, 1f)];
+        [(SearchFields.Title, 2f), (SearchFields.Heading, 1.5f), (SearchFields.Summary, 1.5f), (SearchFields.Body, 1f)];
 
-    /// <summary>Ranks above any text: the document itself, what guides it, what is about it, what refers to it.</summary>
-    private const float OwnNumber = 1000f, Guiding = 600f, Citing = 300f, Referring = 100f;
+    private readonly List<MendedSyllable> _words =
+        [.. mended.Where(syllable => syllable.Forms.Count > 0).DistinctBy(syllable => syllable.Typed.Folded, StringComparer.Ordinal)];
 
-    public static Query Of(TypedText typed, IndexSearcher searcher)
+    private readonly List<IReadOnlyList<string>> _pairs = Neighbours(mended);
+
+    /// <summary>Pairs of the typed and the meant forms that the text may have side by side, each with its variants.</summary>
+    public IEnumerable<string> Pairs => _pairs.SelectMany(pair => pair);
+
+    /// <summary>How many different words are looked for.</summary>
+    public int WordCount => _words.Count;
+
+    public IEnumerable<string> Terms => _words.SelectMany(word => word.Forms);
+
+    public BuiltQuery Of(Strictness strictness)
     {
         if (typed.Syllables.Count == 0)
         {
-            return new MatchAllDocsQuery();
+            return new BuiltQuery(new MatchAllDocsQuery(), new MatchAllDocsQuery());
         }
 
-        var words = ByWords(typed);
+        var (finding, ranking) = (Finding(strictness), Ranking());
         if (typed.Number is not { } reading)
         {
-            return words;
+            return new BuiltQuery(finding, ranking);
         }
 
-        var number = ByNumber(reading, searcher);
-        return typed.OnlyNumber && searcher.Search(number, 1).TotalHits > 0
-            ? new BooleanQuery { { number, Occur.MUST }, { words, Occur.SHOULD } }
-            : new BooleanQuery { { number, Occur.SHOULD }, { words, Occur.SHOULD } };
+        var number = NumberQuery.Of(reading, searcher);
+        var alone = typed.OnlyNumber && searcher.Search(number, 1).TotalHits > 0;
+        return new BuiltQuery(
+            alone ? number : new BooleanQuery { { number, Occur.SHOULD }, { finding, Occur.SHOULD } },
+            new BooleanQuery { { number, Occur.SHOULD }, { ranking, Occur.SHOULD } });
     }
 
-    private static BooleanQuery ByWords(TypedText typed)
+    private BooleanQuery Finding(Strictness strictness)
     {
-        var found = new BooleanQuery();
-        foreach (var term in typed.Terms)
-        {
-            found.Add(InAnyText(text => new TermQuery(new Term(SearchFields.Folded(text), term)), FoldedWeight), Occur.SHOULD);
-        }
-
-        found.MinimumNumberShouldMatch = typed.Terms.Count <= 2 ? typed.Terms.Count : (int)Math.Ceiling(typed.Terms.Count * MustHave);
-        var query = new BooleanQuery { { found, Occur.MUST } };
+        var query = new BooleanQuery { { Found(strictness), Occur.MUST } };
         foreach (var phrase in typed.Phrases)
         {
-            query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), phrase), PairWeight), Occur.MUST);
+            query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), phrase), PairWeight), strictness == Strictness.HalfOrUnquoted ? Occur.SHOULD : Occur.MUST);
         }
 
+        foreach (var word in _words)
+        {
+            var title = AnyOf(SearchFields.Folded(SearchFields.Title), word);
+            title.Boost = Texts[0].Weight;
+            query.Add(title, Occur.SHOULD);
+        }
+
+        AddPairs(query);
+        return query;
+    }
+
+    private BooleanQuery Found(Strictness strictness)
+    {
+        var nearlyAll = Words((int)Math.Ceiling(_words.Count * 0.75));
+        if (strictness == Strictness.NearlyAll)
+        {
+            return nearlyAll;
+        }
+
+        var half = Words((_words.Count + 1) / 2);
+        if (strictness == Strictness.HalfOrUnquoted)
+        {
+            return half;
+        }
+
+        var together = new BooleanQuery();
+        AddPairs(together);
+        return new BooleanQuery { { nearlyAll, Occur.SHOULD }, { new BooleanQuery { { half, Occur.MUST }, { together, Occur.MUST } }, Occur.SHOULD } };
+    }
+
+    /// <param name="least">So many different words, or variants of them.</param>
+    private BooleanQuery Words(int least)
+    {
+        var words = new BooleanQuery { MinimumNumberShouldMatch = Math.Max(1, least) };
+        foreach (var word in _words)
+        {
+            words.Add(AnyOf(SearchFields.Folded(SearchFields.All), word), Occur.SHOULD);
+        }
+
+        return words;
+    }
+
+    private BooleanQuery Ranking()
+    {
+        var query = new BooleanQuery();
+        foreach (var word in _words)
+        {
+            query.Add(InAnyText(text => AnyOf(SearchFields.Folded(text), word), FoldedWeight), Occur.SHOULD);
+        }
+
+        foreach (var phrase in typed.Phrases)
+        {
+            query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), phrase), PairWeight), Occur.SHOULD);
+        }
+
+        AddPairs(query);
         if (typed.Syllables.Count > 2)
         {
-            string[] whole = [.. typed.Syllables.Select(syllable => syllable.Folded)];
+            string[] whole = [.. mended.Select(syllable => syllable.Forms.Count > 0 ? syllable.Forms[^1] : syllable.Typed.Folded)];
             query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), whole), PairWeight), Occur.SHOULD);
         }
 
-        foreach (var pair in typed.Pairs)
-        {
-            query.Add(InAnyText(text => new TermQuery(new Term(SearchFields.Pairs(text), pair)), PairWeight), Occur.SHOULD);
-        }
-
-        foreach (var exact in typed.WithMarks ? typed.Syllables.Select(syllable => syllable.Exact).Distinct(StringComparer.Ordinal) : [])
+        // A slip is not looked for as it was typed: "tinh giảm" would find what tells of any "giảm".
+        foreach (var exact in typed.WithMarks ? mended.Where(syllable => syllable.Others.Count == 0).Select(syllable => syllable.Typed.Exact).Distinct(StringComparer.Ordinal) : [])
         {
             query.Add(InAnyText(text => new TermQuery(new Term(SearchFields.Exact(text), exact)), ExactWeight), Occur.SHOULD);
         }
@@ -78,51 +151,42 @@ internal static class BuildQuery
         return query;
     }
 
-    private static BooleanQuery ByNumber(NumberReading reading, IndexSearcher searcher)
+    private void AddPairs(BooleanQuery query)
     {
-        var key = NumberKeys.Of(reading)[0];
-        var query = new BooleanQuery { { Tier(new TermQuery(new Term(SearchFields.OwnNumber, key)), OwnNumber), Occur.SHOULD } };
-
-        var targets = searcher.Search(new TermQuery(new Term(SearchFields.OwnNumber, key)), 20).ScoreDocs
-            .Select(hit => searcher.Doc(hit.Doc))
-            .SelectMany(document => new[] { document.Get(SearchFields.Key), DocumentNumber.Parse(document.Get(SearchFields.Number)).Value?.Key })
-            .OfType<string>().Append(key).Distinct(StringComparer.Ordinal).ToList();
-        var news = new TermQuery(new Term(SearchFields.Kind, PublicAddress.ArticleSection));
-        var citing = new BooleanQuery
+        foreach (var variants in _pairs)
         {
-            { new TermQuery(new Term(SearchFields.Mention, key)), Occur.SHOULD },
-            { Linking(targets, [.. RelationKinds.All.Select(kind => kind.Code)]), Occur.SHOULD },
-        };
-        foreach (var shortened in NumberKeys.Of(reading).Skip(1).Where(_ => reading.Type is not null))
-        {
-            citing.Add(new TermQuery(new Term(SearchFields.ShortMention, shortened)), Occur.SHOULD);
+            query.Add(InAnyText(text => AnyOf(SearchFields.Pairs(text), variants, variants[0]), PairWeight), Occur.SHOULD);
         }
-
-        query.Add(Tier(Linking(targets, [RelationKinds.Guides]), Guiding), Occur.SHOULD);
-        query.Add(Tier(new BooleanQuery { { news, Occur.MUST }, { citing, Occur.MUST } }, Citing), Occur.SHOULD);
-        query.Add(Tier(citing, Referring), Occur.SHOULD);
-        return query;
     }
 
-    private static BooleanQuery Linking(IReadOnlyList<string> targets, IReadOnlyList<string> kinds)
+    private static List<IReadOnlyList<string>> Neighbours(IReadOnlyList<MendedSyllable> mended) =>
+    [
+        .. mended.Zip(mended.Skip(1))
+            .Select(pair => (IReadOnlyList<string>)[.. pair.First.Forms.SelectMany(first => pair.Second.Forms.Select(second => VietnameseAnalyzer.Pair(first, second)))])
+            .Where(variants => variants.Count > 0).DistinctBy(variants => variants[0], StringComparer.Ordinal),
+    ];
+
+    private static Query AnyOf(string field, MendedSyllable word) => AnyOf(field, word.Forms, word.Typed.Folded);
+
+    private static Query AnyOf(string field, IReadOnlyList<string> forms, string typed)
     {
-        var query = new BooleanQuery();
-        foreach (var kind in kinds)
+        if (forms.Count == 1)
         {
-            foreach (var target in targets)
-            {
-                query.Add(new TermQuery(new Term(SearchFields.Link, $"{kind}:{target}")), Occur.SHOULD);
-            }
+            return new TermQuery(new Term(field, forms[0]));
         }
 
-        return query;
-    }
+        var best = new DisjunctionMaxQuery(0f);
+        foreach (var form in forms)
+        {
+            best.Add(new TermQuery(new Term(field, form)) { Boost = string.Equals(form, typed, StringComparison.Ordinal) ? 1f : MeantWeight });
+        }
 
-    private static ConstantScoreQuery Tier(Query query, float score) => new(query) { Boost = score };
+        return best;
+    }
 
     private static DisjunctionMaxQuery InAnyText(Func<string, Query> of, float weight)
     {
-        var best = new DisjunctionMaxQuery(0.1f);
+        var best = new DisjunctionMaxQuery(InOtherTexts);
         foreach (var (text, textWeight) in Texts)
         {
             var query = of(text);

@@ -1,80 +1,116 @@
-using Heza.Plugins.Reform.Publishing;
-using Heza.Plugins.Reform.Search.Index;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Heza.Plugins.Reform.Search.Queries;
 
-/// <summary>The facet values that a segment of the index keeps of each text. Each value is read once, not once a text.</summary>
-internal sealed class FacetColumns(AtomicReader reader)
+/// <summary>The values of one facet in a segment of the index, and how often each was counted.</summary>
+internal abstract class FacetColumn(string name, int values)
 {
-    private readonly List<Single> _single = Present(
-        [SearchFields.Kind, SearchFields.Category, SearchFields.Type, SearchFields.Level],
-        field => reader.GetSortedDocValues(field) is { } values ? new Single(field, values) : null);
+    private readonly int[] _counts = new int[values];
 
-    private readonly List<Many> _many = Present(
-        [SearchFields.Issuer, SearchFields.Field],
-        field => reader.GetSortedSetDocValues(field) is { } values ? new Many(field, values) : null);
+    /// <summary>The text has the value that the query wants.</summary>
+    public abstract bool Passes(int doc);
 
-    public bool IsDocument(int doc) =>
-        _single.Find(column => column.Name == SearchFields.Kind)?.At(doc)?.Value == PublicAddress.DocumentSection;
+    public abstract void Count(int doc);
 
-    public void Read(int doc, List<(string Name, string Value)> into)
+    public void AddTo(Dictionary<(string Name, string Value), int> counts)
     {
-        foreach (var column in _single)
+        for (var number = 0; number < _counts.Length; number++)
         {
-            if (column.At(doc) is { } value)
+            if (_counts[number] > 0)
             {
-                into.Add(value);
-            }
-        }
-
-        foreach (var column in _many)
-        {
-            column.Read(doc, into);
-        }
-    }
-
-    private static List<T> Present<T>(string[] fields, Func<string, T?> column) where T : class => [.. fields.Select(column).OfType<T>()];
-
-    private sealed class Single(string name, SortedDocValues values)
-    {
-        private readonly (string Name, string Value)?[] _known = new (string, string)?[values.ValueCount];
-        private readonly BytesRef _bytes = new();
-
-        public string Name => name;
-
-        public (string Name, string Value)? At(int doc)
-        {
-            var ord = values.GetOrd(doc);
-            if (ord >= 0 && _known[ord] is null)
-            {
-                values.LookupOrd(ord, _bytes);
-                _known[ord] = (name, _bytes.Utf8ToString());
-            }
-
-            return ord < 0 ? null : _known[ord];
-        }
-    }
-
-    private sealed class Many(string name, SortedSetDocValues values)
-    {
-        private readonly (string Name, string Value)?[] _known = new (string, string)?[values.ValueCount];
-        private readonly BytesRef _bytes = new();
-
-        public void Read(int doc, List<(string Name, string Value)> into)
-        {
-            values.SetDocument(doc);
-            for (var ord = values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = values.NextOrd())
-            {
-                if (_known[ord] is not { } value)
-                {
-                    values.LookupOrd(ord, _bytes);
-                    _known[ord] = value = (name, _bytes.Utf8ToString());
-                }
-
-                into.Add(value);
+                var key = (name, Value(number));
+                counts[key] = counts.GetValueOrDefault(key) + _counts[number];
             }
         }
     }
+
+    protected void Add(long number) => _counts[number]++;
+
+    protected abstract string Value(int number);
+}
+
+/// <summary>Texts have one value or none.</summary>
+internal sealed class OneValueColumn(string name, string? wanted, SortedDocValues? values) : FacetColumn(name, values?.ValueCount ?? 0)
+{
+    private readonly int _wanted = wanted is null || values is null ? -1 : values.LookupTerm(new BytesRef(wanted));
+
+    public override bool Passes(int doc) => _wanted >= 0 && values!.GetOrd(doc) == _wanted;
+
+    public override void Count(int doc)
+    {
+        if (values is not null && values.GetOrd(doc) is >= 0 and var number)
+        {
+            Add(number);
+        }
+    }
+
+    protected override string Value(int number)
+    {
+        var bytes = new BytesRef();
+        values!.LookupOrd(number, bytes);
+        return bytes.Utf8ToString();
+    }
+}
+
+/// <summary>Texts have any number of values.</summary>
+internal sealed class ManyValuesColumn(string name, string? wanted, SortedSetDocValues? values) : FacetColumn(name, (int)(values?.ValueCount ?? 0))
+{
+    private readonly long _wanted = wanted is null || values is null ? -1 : values.LookupTerm(new BytesRef(wanted));
+
+    public override bool Passes(int doc)
+    {
+        if (_wanted < 0)
+        {
+            return false;
+        }
+
+        values!.SetDocument(doc);
+        for (var number = values.NextOrd(); number != SortedSetDocValues.NO_MORE_ORDS; number = values.NextOrd())
+        {
+            if (number == _wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override void Count(int doc)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        values.SetDocument(doc);
+        for (var number = values.NextOrd(); number != SortedSetDocValues.NO_MORE_ORDS; number = values.NextOrd())
+        {
+            Add(number);
+        }
+    }
+
+    protected override string Value(int number)
+    {
+        var bytes = new BytesRef();
+        values!.LookupOrd(number, bytes);
+        return bytes.Utf8ToString();
+    }
+}
+
+/// <summary>Values that are numbers by themselves; a negative one is none.</summary>
+internal sealed class NumberColumn(string name, int? wanted, Func<int, int> of, int largest, Func<int, string> show) : FacetColumn(name, largest + 1)
+{
+    public override bool Passes(int doc) => of(doc) == wanted;
+
+    public override void Count(int doc)
+    {
+        if (of(doc) is >= 0 and var number && number <= largest)
+        {
+            Add(number);
+        }
+    }
+
+    protected override string Value(int number) => show(number);
 }

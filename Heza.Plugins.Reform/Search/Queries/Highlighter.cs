@@ -6,7 +6,7 @@ using Heza.Plugins.Reform.Search.Words;
 namespace Heza.Plugins.Reform.Search.Queries;
 
 /// <summary>Marks what matched in the original spelling. Everything else is HTML-encoded.</summary>
-internal sealed class Highlighter(TypedText typed)
+internal sealed class Highlighter(IEnumerable<string> terms, IEnumerable<string> pairs)
 {
     private const int SnippetLength = 240;
 
@@ -15,8 +15,8 @@ internal sealed class Highlighter(TypedText typed)
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly HashSet<string> _terms = typed.Terms;
-    private readonly HashSet<string> _pairs = typed.Pairs;
+    private readonly HashSet<string> _terms = terms.ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _pairs = pairs.ToHashSet(StringComparer.Ordinal);
 
     public string Whole(string text) => Render(text, 0, text.Length, Marks(Syllables.Of(text)));
 

@@ -4,11 +4,16 @@ using Lucene.Net.Search;
 
 namespace Heza.Plugins.Reform.Search.Queries;
 
+/// <param name="Doc">Number in the searched state of the index.</param>
+/// <param name="Force">Today; null for news.</param>
+internal readonly record struct Candidate(int Doc, float Score, DateOnly Day, LegalForce? Force);
+
 /// <summary>
-/// One pass over what the text finds: applies the filters, ranks, and counts facets. A facet counts what all filters but
-/// its own leave, so that its other values can be chosen instead.
+/// One pass over what the text finds: applies the filters, ranks coarsely, and counts facets. A facet counts what all
+/// filters but its own leave, so that its other values can be chosen instead.
 /// </summary>
-internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly today) : ICollector
+/// <param name="window">So many are kept in order at least.</param>
+internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly today, int window) : ICollector
 {
     // Only among near equals: a better text wins over a newer one.
     private const float ForceBonus = 0.05f;
@@ -17,104 +22,86 @@ internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly toda
 
     private readonly Dictionary<string, string> _filters = FacetNames.Filters(query);
     private readonly Dictionary<(string Name, string Value), int> _counts = [];
-    private readonly PriorityQueue<int, (float Score, int Order)> _best = new();
-    private readonly int _wanted = query.Page * query.PageSize;
-    private readonly List<(string Name, string Value)> _values = [];
-    private FacetColumns? _columns;
+    private readonly PriorityQueue<Candidate, (float Score, int Day)> _best = new();
+    private readonly int _wanted = Math.Max(window, query.Page * query.PageSize);
+    private List<Candidate>? _ordered;
+    private SegmentFacets? _facets;
     private Scorer? _scorer;
     private int _docBase;
-    private DayValues? _days;
 
+    /// <summary>What the text finds, without filters.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>What the filters leave of it.</summary>
     public int Total { get; private set; }
-
-    public IReadOnlyDictionary<(string Name, string Value), int> Counts => _counts;
 
     public bool AcceptsDocsOutOfOrder => false;
 
-    /// <summary>Documents of the wanted page, the best first.</summary>
-    public IReadOnlyList<int> Page()
+    public IReadOnlyDictionary<(string Name, string Value), int> Counts()
     {
-        var ordered = new List<int>();
-        while (_best.TryDequeue(out var doc, out _))
+        _facets?.AddTo(_counts);
+        _facets = null;
+        return _counts;
+    }
+
+    /// <summary>The best first, at least to the end of the wanted page.</summary>
+    public IReadOnlyList<Candidate> Best()
+    {
+        if (_ordered is null)
         {
-            ordered.Add(doc);
+            _ordered = [];
+            while (_best.TryDequeue(out var candidate, out _))
+            {
+                _ordered.Add(candidate);
+            }
+
+            _ordered.Reverse();
         }
 
-        ordered.Reverse();
-        return [.. ordered.Skip(_wanted - query.PageSize)];
+        return _ordered;
+    }
+
+    /// <summary>Factor for what is recent and not out of force.</summary>
+    public float Bonus(Candidate candidate)
+    {
+        var age = Math.Max(0, today.DayNumber - candidate.Day.DayNumber) / 365.25;
+        return (float)(1 + (RecencyBonus * Math.Exp(-age / RecencyYears)) + (candidate.Force is LegalForce.Expired or LegalForce.NotYetInForce ? 0 : ForceBonus));
     }
 
     public void SetScorer(Scorer scorer) => _scorer = scorer;
 
     public void SetNextReader(AtomicReaderContext context)
     {
+        _facets?.AddTo(_counts);
         _docBase = context.DocBase;
-        _columns = new FacetColumns(context.AtomicReader);
-        _days = new DayValues(context.AtomicReader);
+        _facets = new SegmentFacets(context.AtomicReader, _filters, today);
     }
 
     public void Collect(int doc)
     {
-        var day = _days!.Day(doc);
-        var force = _columns!.IsDocument(doc) ? _days.Force(doc, today) : (LegalForce?)null;
-        ReadValues(doc, day, force);
-
-        string? failed = null;
-        foreach (var (name, value) in _filters)
-        {
-            if (!_values.Contains((name, value)))
-            {
-                if (failed is not null)
-                {
-                    return;
-                }
-
-                failed = name;
-            }
-        }
-
-        foreach (var value in _values)
-        {
-            if (failed is null || string.Equals(failed, value.Name, StringComparison.Ordinal))
-            {
-                _counts[value] = _counts.GetValueOrDefault(value) + 1;
-            }
-        }
-
-        if (failed is null)
+        Found++;
+        if (_facets!.Count(doc))
         {
             Total++;
-            Keep(_docBase + doc, Score(day, force), day.DayNumber);
+            Keep(doc);
         }
     }
 
-    private void ReadValues(int doc, DateOnly day, LegalForce? force)
+    private void Keep(int doc)
     {
-        _values.Clear();
-        _columns!.Read(doc, _values);
-        _values.Add((FacetNames.Year, FacetNames.Of(day.Year)));
-        _values.Add((FacetNames.Month, FacetNames.Of(day.Month)));
-        if (force is { } known)
+        var score = byDate ? _facets!.Day(doc).DayNumber : _scorer!.GetScore();
+        if (_best.Count >= _wanted && _best.TryPeek(out _, out var least) && score * (byDate ? 1 : 1 + RecencyBonus + ForceBonus) < least.Score)
         {
-            _values.Add((FacetNames.Force, known.Code()));
+            return;
         }
-    }
 
-    private float Score(DateOnly day, LegalForce? force)
-    {
-        if (byDate)
+        var candidate = new Candidate(_docBase + doc, score, _facets!.Day(doc), _facets.Force(doc));
+        if (!byDate)
         {
-            return day.DayNumber;
+            candidate = candidate with { Score = score * Bonus(candidate) };
         }
 
-        var age = Math.Max(0, today.DayNumber - day.DayNumber) / 365.25;
-        var bonus = 1 + (RecencyBonus * Math.Exp(-age / RecencyYears)) + (force is LegalForce.Expired or LegalForce.NotYetInForce ? 0 : ForceBonus);
-        return (float)(_scorer!.GetScore() * bonus);
-    }
-
-    private void Keep(int doc, float score, int day)
-    {
-        _best.Enqueue(doc, (score, day));
+        _best.Enqueue(candidate, (candidate.Score, candidate.Day.DayNumber));
         if (_best.Count > _wanted)
         {
             _best.Dequeue();

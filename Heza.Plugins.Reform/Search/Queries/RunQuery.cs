@@ -2,7 +2,6 @@ using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Search.Index;
 using Lucene.Net.Documents;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace Heza.Plugins.Reform.Search.Queries;
@@ -13,6 +12,9 @@ internal static class RunQuery
     private const int MaxPageSize = 50;
     private const int MaxPage = 200;
 
+    /// <summary>Where fewer texts have nearly all that was typed, those that have half of it follow them.</summary>
+    private const int Enough = 10;
+
     public static SearchResults On(IndexSearcher searcher, SearchQuery query, DateOnly today)
     {
         query = query with { Page = Math.Clamp(query.Page, 1, MaxPage), PageSize = Math.Clamp(query.PageSize, 1, MaxPageSize) };
@@ -22,35 +24,45 @@ internal static class RunQuery
             return SearchResults.Empty; // Signs only: nobody asked for everything.
         }
 
-        var collector = new HitCollector(query, typed.Syllables.Count == 0, today);
-        searcher.Search(BuildQuery.Of(typed, searcher), collector);
-        var hits = collector.Page().Select(doc => Hit(searcher, doc, typed, today)).ToList();
-        var didYouMean = collector.Total == 0 && typed.Syllables.Count > 0 ? SuggestSpelling.For(typed, searcher) : null;
-        return new SearchResults(collector.Total, hits, FacetNames.Facets(collector.Counts, query), didYouMean);
+        var mended = MendSyllables.Of(typed.Syllables, searcher.IndexReader);
+        var build = new BuildQuery(typed, mended, searcher);
+        var (built, collector) = Collect(build.Of(Strictness.NearlyAll));
+        if (collector.Found == 0 && !typed.OnlyNumber)
+        {
+            (built, collector) = Collect(build.Of(Strictness.HalfOrUnquoted));
+        }
+        else if (collector.Found < Enough && build.WordCount > 2 && !typed.OnlyNumber)
+        {
+            (built, collector) = Collect(build.Of(Strictness.Half));
+        }
+
+        var highlight = new Highlighter(build.Terms, build.Pairs);
+        var best = typed.Syllables.Count == 0 ? collector.Best() : RankBest.By(built.Ranking, searcher, collector);
+        var hits = best.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).Select(doc => Hit(searcher, doc, highlight)).ToList();
+        var better = best.Count > 0 && typed.Number is null ? SuggestSpelling.From(mended, () => searcher.Doc(best[0].Doc)) : null;
+        return new SearchResults(collector.Total, hits, FacetNames.Facets(collector.Counts(), query), better);
+
+        (BuiltQuery, HitCollector) Collect(BuiltQuery built)
+        {
+            var collector = new HitCollector(query, typed.Syllables.Count == 0, today, RankBest.Window);
+            searcher.Search(built.Finding, collector);
+            return (built, collector);
+        }
     }
 
-    private static SearchHit Hit(IndexSearcher searcher, int doc, TypedText typed, DateOnly today)
+    private static SearchHit Hit(IndexSearcher searcher, Candidate candidate, Highlighter highlight)
     {
-        var stored = searcher.Doc(doc);
+        var stored = searcher.Doc(candidate.Doc);
         var (kind, title) = (stored.Get(SearchFields.Kind), stored.Get(SearchFields.Title));
-        var highlight = new Highlighter(typed);
         return new SearchHit(
             Guid.ParseExact(stored.Get(SearchFields.Key), "N"), kind, title, highlight.Whole(title),
             highlight.Snippet(stored.Get(SearchFields.Summary), stored.Get(SearchFields.Body)),
-            PublicAddress.Of(kind, stored.Get(SearchFields.Slug)), stored.Get(SearchFields.Number), Meta(searcher, doc, stored, today),
+            PublicAddress.Of(kind, stored.Get(SearchFields.Slug)), stored.Get(SearchFields.Number), Meta(stored, candidate.Force),
             new DateTime(stored.GetField(SearchFields.Moment).GetInt64Value() ?? 0, DateTimeKind.Utc));
     }
 
-    private static string? Meta(IndexSearcher searcher, int doc, Document stored, DateOnly today)
-    {
-        if (stored.Get(SearchFields.Type) is not { } type)
-        {
-            return null;
-        }
-
-        var leaves = searcher.IndexReader.Leaves;
-        var leaf = leaves[ReaderUtil.SubIndex(doc, leaves)];
-        var force = new DayValues(leaf.AtomicReader).Force(doc - leaf.DocBase, today);
-        return string.Join(" · ", new[] { type, stored.Get(SearchFields.Issuer), force == LegalForce.Unknown ? "" : force.Label() }.Where(part => part.Length > 0));
-    }
+    private static string? Meta(Document stored, LegalForce? force) =>
+        stored.Get(SearchFields.Type) is { } type
+            ? string.Join(" · ", new[] { type, stored.Get(SearchFields.Issuer), force is null or LegalForce.Unknown ? "" : force.Value.Label() }.Where(part => part.Length > 0))
+            : null;
 }

@@ -1,72 +1,29 @@
 using Heza.Plugins.Reform.Search.Index;
 using Heza.Plugins.Reform.Search.Words;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
+using Lucene.Net.Documents;
 
 namespace Heza.Plugins.Reform.Search.Queries;
 
-/// <summary>"Did you mean": mends syllables that stand nowhere in the index by the nearest that do.</summary>
+/// <summary>"Did you mean": the typed words with what was misspelt mended, as the texts spell them.</summary>
 internal static class SuggestSpelling
 {
-    /// <summary>A spelling that finds something, with the marks of the text that it finds first; null when there is none.</summary>
-    public static string? For(TypedText typed, IndexSearcher searcher)
+    /// <summary>Null where nothing is to be mended.</summary>
+    /// <param name="best">The text that was found first.</param>
+    public static string? From(IReadOnlyList<MendedSyllable> mended, Func<Document> best)
     {
-        var terms = Frequencies(searcher.IndexReader);
-        var mended = new List<(string Folded, string? Typed)>();
-        foreach (var syllable in typed.Syllables)
-        {
-            if (terms.ContainsKey(syllable.Folded))
-            {
-                mended.Add((syllable.Folded, syllable.HasMarks ? syllable.Exact : null));
-            }
-            else if (Nearest(syllable.Folded, mended.Count == 0 ? null : mended[^1].Folded, terms, searcher.IndexReader) is { } near)
-            {
-                mended.Add((near, null));
-            }
-        }
-
-        string[] folded = [.. mended.Select(syllable => syllable.Folded)];
-        if (folded.Length == 0 || folded.SequenceEqual(typed.Syllables.Select(syllable => syllable.Folded), StringComparer.Ordinal))
+        var meant = mended.Where(syllable => syllable.Forms.Count > 0).ToList();
+        if (meant.TrueForAll(syllable => syllable.Others.Count == 0))
         {
             return null;
         }
 
-        var found = searcher.Search(BuildQuery.Of(TypedText.Of(string.Join(' ', folded)), searcher), 1).ScoreDocs;
-        if (found.Length == 0)
-        {
-            return null;
-        }
-
-        var spelt = SpellLike(searcher.Doc(found[0].Doc), folded);
-        return string.Join(' ', mended.Select((syllable, i) => syllable.Typed ?? spelt[i]));
+        string[] folded = [.. meant.Select(syllable => syllable.Others.Count > 0 ? syllable.Others[0] : syllable.Typed.Folded)];
+        var spelt = SpellLike(best(), folded);
+        return string.Join(' ', meant.Select((syllable, at) => syllable.Others.Count == 0 && syllable.Typed.HasMarks ? syllable.Typed.Exact : spelt[at]));
     }
-
-    private static string? Nearest(string wrong, string? before, Dictionary<string, int> terms, IndexReader reader)
-    {
-        var allowed = wrong.Length <= 3 ? 1 : 2;
-        return terms.Keys
-            .Where(term => Math.Abs(term.Length - wrong.Length) <= allowed && !char.IsDigit(term[0]))
-            .Select(term => (Term: term, Distance: Distance(wrong, term)))
-            .Where(near => near.Distance <= allowed)
-            .OrderBy(near => near.Distance)
-            .ThenByDescending(near => before is null ? 0 : PairFrequency(reader, before, near.Term))
-            .ThenByDescending(near => terms[near.Term])
-            .ThenBy(near => near.Term, StringComparer.Ordinal)
-            .Select(near => near.Term).FirstOrDefault();
-    }
-
-    /// <summary>Folding writes i for y ("ký" → "ki"), the reader may have typed either.</summary>
-    private static int Distance(string wrong, string term)
-    {
-        var distance = EditDistance.Between(wrong, term);
-        return term.EndsWith('i') ? Math.Min(distance, EditDistance.Between(wrong, term[..^1] + "y")) : distance;
-    }
-
-    private static int PairFrequency(IndexReader reader, string first, string second) =>
-        SearchFields.Texts.Sum(text => reader.DocFreq(new Term(SearchFields.Pairs(text), VietnameseAnalyzer.Pair(first, second))));
 
     /// <summary>The syllables as the text spells them, where it has them side by side; else as it spells each.</summary>
-    private static string[] SpellLike(Lucene.Net.Documents.Document document, string[] folded)
+    private static string[] SpellLike(Document document, string[] folded)
     {
         var syllables = Syllables.Of(string.Join('\n', SearchFields.Texts.Select(document.Get)));
         var single = syllables.GroupBy(syllable => syllable.Folded, StringComparer.Ordinal)
@@ -84,21 +41,5 @@ internal static class SuggestSpelling
         }
 
         return spelt;
-    }
-
-    private static Dictionary<string, int> Frequencies(IndexReader reader)
-    {
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var terms in SearchFields.Texts.Select(text => MultiFields.GetTerms(reader, SearchFields.Folded(text))).OfType<Terms>())
-        {
-            var each = terms.GetEnumerator();
-            while (each.MoveNext())
-            {
-                var term = each.Term.Utf8ToString();
-                frequencies[term] = frequencies.GetValueOrDefault(term) + each.DocFreq;
-            }
-        }
-
-        return frequencies;
     }
 }

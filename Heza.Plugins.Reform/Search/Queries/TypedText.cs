@@ -11,10 +11,10 @@ namespace Heza.Plugins.Reform.Search.Queries;
 /// <param name="OnlyNumber">The whole text is that number, and it says more than digits.</param>
 /// <param name="WithMarks">At least one syllable carries a mark, so the reader types marks.</param>
 internal sealed partial record TypedText(
-    string Text, IReadOnlyList<Syllable> Syllables, IReadOnlyList<string[]> Phrases, NumberReading? Number, bool OnlyNumber, bool WithMarks)
+    IReadOnlyList<Syllable> Syllables, IReadOnlyList<string[]> Phrases, NumberReading? Number, bool OnlyNumber, bool WithMarks)
 {
-    private const int MaxLength = 200;
-    private const int MaxSyllables = 32;
+    /// <summary>Longer texts are read up to here: no more work than this, whatever is typed.</summary>
+    public const int MaxLength = 200, MaxSyllables = 32, MaxPhrases = 4;
 
     public static TypedText Of(string? typed)
     {
@@ -22,18 +22,13 @@ internal sealed partial record TypedText(
         var syllables = Words.Syllables.Of(text).Take(MaxSyllables).ToList();
         var phrases = Quoted().Matches(text)
             .Select(match => Words.Syllables.Of(match.Groups[1].Value).Select(syllable => syllable.Folded).Take(MaxSyllables).ToArray())
-            .Where(phrase => phrase.Length > 1).ToList();
+            .Where(phrase => phrase.Length > 1).Take(MaxPhrases).ToList();
         var whole = NumberReading.Of(text) is { MayBeYear: false } reading ? reading : null;
         return new TypedText(
-            text, syllables, phrases, whole ?? NumberMentions.In(text).FirstOrDefault(),
+            syllables, phrases, whole ?? NumberMentions.In(text).FirstOrDefault(),
             whole is not null && (whole.Type is not null || whole.Year is not null || whole.Bodies.Count > 0),
             syllables.Any(syllable => syllable.HasMarks));
     }
-
-    public HashSet<string> Terms => Syllables.Select(syllable => syllable.Folded).ToHashSet(StringComparer.Ordinal);
-
-    public HashSet<string> Pairs => Syllables.Zip(Syllables.Skip(1))
-        .Select(pair => VietnameseAnalyzer.Pair(pair.First.Folded, pair.Second.Folded)).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex("[\"“”«»]([^\"“”«»]+)[\"“”«»]")]
     private static partial Regex Quoted();

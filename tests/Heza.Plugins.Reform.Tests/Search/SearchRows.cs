@@ -21,7 +21,7 @@ public static class SearchRows
         Sequence = sequence,
     };
 
-    public static LegalDocument Document(string number, string about = "", DateOnly? effectiveOn = null, string text = "")
+    public static LegalDocument Document(string number, string about = "", DateOnly? effectiveOn = null, string text = "", DateOnly? expiredOn = null)
     {
         var read = DocumentNumber.Parse(number).Value ?? throw new FormatException(number);
         return new LegalDocument
@@ -39,6 +39,7 @@ public static class SearchRows
             IssuedOn = "2018",
             IssuedFrom = new DateOnly(2018, 1, 1),
             EffectiveOn = effectiveOn,
+            ExpiredOn = expiredOn,
             FirstPublishedAt = Published,
             PublishedAt = Published,
         };

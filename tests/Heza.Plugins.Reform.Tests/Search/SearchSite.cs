@@ -31,7 +31,18 @@ public sealed class SearchSite : IAsyncDisposable
 
     public ReformDbContext Open() => _database.Open();
 
-    public Task Follow() => _services.GetRequiredService<FollowReadModel>().Run(TestContext.Current.CancellationToken);
+    public Task Follow() => Follow(_services);
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>What the site does each second: follows, and builds the index anew where it must.</summary>
+    public static async Task Follow(IServiceProvider services)
+    {
+        if (await services.GetRequiredService<FollowReadModel>().Run(TestContext.Current.CancellationToken))
+        {
+            await services.GetRequiredService<RebuildIndex>().Run(TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>Stops this process and starts another on the same folder; <paramref name="meanwhile"/> runs in between.</summary>
     public async Task Restart(Action? meanwhile = null)

@@ -20,6 +20,7 @@ internal static class EndpointRoles
         ["GET /api/reform/v1/documents"] = Everybody,
         ["GET /api/reform/v1/documents/{slug}"] = Everybody,
         ["GET /api/reform/v1/search"] = Everybody,
+        ["GET /api/reform/v1/search/suggestions"] = Everybody,
         ["GET /cai-cach-hanh-chinh"] = Everybody,
         ["GET /cai-cach-hanh-chinh/atom.xml"] = Everybody,
         ["GET /cai-cach-hanh-chinh/ke-hoach"] = Everybody,
@@ -262,6 +263,8 @@ internal static class EndpointRoles
         ["POST /…/reform/notices/read-all"] = Desk,
         ["POST /…/reform/notices/{id:guid}/read"] = Desk,
         ["GET /…/reform/operations"] = "Q",
+        ["GET /…/reform/search"] = "Q",
+        ["POST /…/reform/search/rebuild"] = "Q",
         ["GET /…/reform/{documentName:regex(^management$)}.json"] = Desk,
     };
 }

@@ -79,6 +79,7 @@ const actionSet: Record<Schemas['AuditAction'], true> = {
   'obstacle-noted': true,
   'obstacle-closed': true,
   'obstacle-reopened': true,
+  'search-rebuild-asked': true,
 };
 
 const subjectSet: Record<Schemas['AuditSubjectKind'], true> = {
@@ -98,6 +99,7 @@ const subjectSet: Record<Schemas['AuditSubjectKind'], true> = {
   audit: true,
   activity: true,
   obstacle: true,
+  'search-index': true,
 };
 
 export const actions: readonly string[] = Object.keys(actionSet);

@@ -8,6 +8,7 @@ import { host } from '../platform/host';
 import { hasText, t } from '../platform/i18n';
 import { Load } from '../platform/load';
 import { partStyle } from './part';
+import './search-index';
 
 const tone = { healthy: 'tag--ok', degraded: 'tag--warn', unhealthy: 'tag--bad' } as const;
 
@@ -63,6 +64,7 @@ export class HezaHomeAdministrator extends DeskElement {
           )}
         </ul>
       </section>
+      <heza-home-search-index></heza-home-search-index>
       ${
         jobs === null
           ? nothing
