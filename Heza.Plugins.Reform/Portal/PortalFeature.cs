@@ -52,6 +52,7 @@ public static class PortalFeature
         app.MapFeeds();
         app.MapPreview();
         app.MapPublicApi();
+        app.MapDocumentExports();
         app.MapOpenApiDocuments();
         return app;
     }
@@ -75,10 +76,11 @@ public static class PortalFeature
         services.AddCors(options => options.AddPolicy(PublicApi.CorsPolicy, policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get).AllowAnyHeader()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ThemeOptions>, VersionAssets>());
         services.AddSingleton<PreviewLinks>();
+        services.AddSingleton<KeptRegister>();
         services.AddSingleton<OpenSurveyLink>();
         services.AddScoped<AnswerMissing>().AddScoped<FindFormerAddress>().AddScoped<ReadLinkedDocuments>().AddScoped<ResolveCitations>().AddScoped<LinkCitations>();
         services.AddScoped<ReadHome>().AddScoped<ReadArticleList>().AddScoped<ReadArticleYears>().AddScoped<ReadArticle>();
-        services.AddScoped<ReadDocumentList>().AddScoped<ReadDocumentChoices>().AddScoped<ReadCited>().AddScoped<ReadDocument>().AddScoped<ReadMentions>().AddScoped<ResolveDocument>();
+        services.AddScoped<ReadDocumentList>().AddScoped<ReadDocumentFacets>().AddScoped<ReadCited>().AddScoped<ReadDocument>().AddScoped<ReadMentions>().AddScoped<ResolveDocument>().AddScoped<FollowDocument>().AddScoped<ExportDocuments>();
         services.AddScoped<ReadFeed>().AddScoped<ReadSitemap>().AddScoped<ReadPreview>();
         return services;
     }

@@ -32,38 +32,11 @@ internal static class StructuredData
         ["publisher"] = Authority(),
     });
 
-    public static MarkupString Of(LegalDocument document, LinkCard card, IReadOnlyList<PublishedFile> files, SiteOptions site, DateOnly today) =>
-        Block(new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "Legislation",
-            ["name"] = card.Title,
-            ["description"] = card.Description,
-            ["inLanguage"] = "vi",
-            ["url"] = card.Url,
-            ["legislationIdentifier"] = document.Number,
-            ["legislationType"] = document.Type,
-            ["legislationDate"] = document.IssuedOn,
-            ["legislationDateOfApplicability"] = document.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture),
-            ["legislationPassedBy"] = new JsonArray([.. document.Issuers.Select(issuer => Organization(issuer))]),
-            ["legislationLegalForce"] = DocumentStatus.Of(document.Force, today) switch
-            {
-                DocumentStatus.InForce => "https://schema.org/InForce",
-                DocumentStatus.PartlyExpired => "https://schema.org/PartiallyInForce",
-                DocumentStatus.Expired or DocumentStatus.NotYet => "https://schema.org/NotInForce",
-                _ => null,
-            },
-            ["encoding"] = new JsonArray([.. files.Select(file => new JsonObject
-            {
-                ["@type"] = "LegislationObject",
-                ["encodingFormat"] = file.ContentType,
-                ["contentUrl"] = file.Url.StartsWith('/') ? site.Absolute(file.Url) : file.Url,
-            })]),
-        });
+    public static MarkupString Of(DocumentView view, LinkCard card, SiteOptions site, DateOnly today) => Block(LegislationData.Of(view, card, site, today));
 
     private static JsonObject Authority() => Organization("Ban Quản lý Khu kinh tế Hải Phòng");
 
-    private static JsonObject Organization(string name) => new() { ["@type"] = "GovernmentOrganization", ["name"] = name };
+    internal static JsonObject Organization(string name) => new() { ["@type"] = "GovernmentOrganization", ["name"] = name };
 
     private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

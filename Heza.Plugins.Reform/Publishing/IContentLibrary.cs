@@ -37,6 +37,9 @@ public sealed record VisibleVersion(Guid Key, int VersionId);
 /// <param name="Url">Address on this site, e.g. <c>/media/ab/abcdef.pdf</c>.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hex.</param>
-/// <param name="Text">The file's text, where it has one (PDF).</param>
+/// <param name="Text">The file's text, where it has one (PDF) and was read already.</param>
+/// <param name="Pages">Of a PDF, once it was read.</param>
+/// <param name="Signed">A digital signature was found in the file, not verified; null until somebody looked.</param>
 public sealed record LibraryMedia(
-    Guid Key, string FileName, string Url, string ContentType, long Size, string Sha256, string? AltText, int? Width, int? Height, string? Text);
+    Guid Key, string FileName, string Url, string ContentType, long Size, string Sha256, string? AltText, int? Width, int? Height, string? Text,
+    int? Pages, bool? Signed, FileReading Reading);

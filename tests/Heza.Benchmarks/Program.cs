@@ -22,6 +22,9 @@ switch (args.FirstOrDefault())
     case "kills":
         await KillBenchmark.Run(Number(200));
         return 0;
+    case "register":
+        await RegisterBenchmark.Run(Number(50_000), Number(10_000, 2));
+        return 0;
     case "citations" when Named("--sentences") is { } sentences:
         await CitationBenchmark.Run(sentences, Named("--documents"));
         return 0;
@@ -34,7 +37,7 @@ switch (args.FirstOrDefault())
     case "suggestions":
         return await SuggestionBenchmark.Run(Named("--articles"), Named("--plan"));
     default:
-        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | coverage [evidence, default 10000] [items, default 200] [months, default 24] | citations --sentences FILE [--documents FILE] | search [--articles FILE] [--documents FILE] [--queries FILE] | search-speed [pieces, default 50000] | suggestions [--articles FILE] [--plan FILE]");
+        await Output.Line("dotnet run -c Release --project tests/Heza.Benchmarks -- portal [articles, default 2000] | fanpage [posts, default 200] | kills [on each database, default 200] | coverage [evidence, default 10000] [items, default 200] [months, default 24] | register [documents, default 50000] [characters of text, default 10000] | citations --sentences FILE [--documents FILE] | search [--articles FILE] [--documents FILE] [--queries FILE] | search-speed [pieces, default 50000] | suggestions [--articles FILE] [--plan FILE]");
         return 1;
 }
 

@@ -41,10 +41,17 @@ internal static class OpenApiDocuments
         Number("year", "Năm đăng", ArticleFilter.FirstYear, 2100), Number("month", "Tháng đăng, chỉ đi cùng năm", 1, 12), Page(), PageSize());
 
     public static RouteHandlerBuilder DescribeDocumentFilter(this RouteHandlerBuilder endpoint) => endpoint.Describe(
+        [.. DocumentChoices(), Choice("sort", "Thứ tự, mặc định mới nhất trước", DocumentFilter.Sorts.Keys), Page(), PageSize()]);
+
+    /// <summary>The document filter where neither order nor page mean anything.</summary>
+    public static RouteHandlerBuilder DescribeDocumentChoices(this RouteHandlerBuilder endpoint) => endpoint.Describe(DocumentChoices());
+
+    private static OpenApiParameter[] DocumentChoices() =>
+    [
         Text("type", "Loại văn bản, ví dụ Nghị định"), Text("issuer", "Cơ quan ban hành, đúng như trong văn bản"),
         Choice("level", "Cấp ban hành", FieldLabels.Levels.Keys), Number("year", "Năm ban hành", DocumentFilter.FirstYear, 2100),
-        Choice("status", "Tình trạng hiệu lực", DocumentStatus.Labels.Keys), ForceDay(), Choice("sort", "Thứ tự, mặc định mới nhất trước", DocumentFilter.Sorts.Keys),
-        Page(), PageSize());
+        Choice("status", "Tình trạng hiệu lực", DocumentStatus.Labels.Keys), ForceDay(), Choice("field", "Lĩnh vực", FieldLabels.LegalFields.Keys),
+    ];
 
     public static RouteHandlerBuilder DescribeForceDay(this RouteHandlerBuilder endpoint) => endpoint.Describe(ForceDay());
 

@@ -27,6 +27,9 @@ internal static class PublicApi
         api.MapGet("/documents", Documents).WithName("ListDocuments").WithSummary("Văn bản").WithTags("Văn bản")
             .Produces<PageOf<DocumentItem>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .DescribeDocumentFilter().CacheByVersion(static query => Canonical(query, values => DocumentFilter.Read(values, null).ToQuery(withSize: true)));
+        api.MapGet("/documents/facets", Facets).WithName("ListDocumentFacets").WithSummary("Có thể lọc văn bản theo gì, mỗi lựa chọn còn bao nhiêu văn bản").WithTags("Văn bản")
+            .Produces<IReadOnlyList<DocumentFacet>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .DescribeDocumentChoices().CacheByVersion(static query => Canonical(query, values => DocumentFilter.Read(values).Whole().ToQuery()));
         api.MapGet("/documents/{slug}", OneDocument).WithName("GetDocument").WithSummary("Một văn bản với toàn văn, tệp và quan hệ").WithTags("Văn bản")
             .Produces<DocumentDetail>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .DescribeForceDay().CacheByVersion(static query => Canonical(query, values => QueryValues.Write((DocumentFilter.OnDay, QueryValues.Show(DocumentFilter.ReadDay(values))))));
@@ -49,6 +52,24 @@ internal static class PublicApi
         return values.Problem is { } problem
             ? problem.ToHttp()
             : Listed(http, await read.Run(filter, ct), card => DocumentItem.Of(card, site.Value, filter.On ?? time.Today()));
+    }
+
+    private static async Task<IResult> Facets(HttpContext http, ReadDocumentFacets read, CancellationToken ct)
+    {
+        var values = new QueryValues(http.Request.Query);
+        var filter = DocumentFilter.Read(values);
+        if (values.Problem is { } problem)
+        {
+            return problem.ToHttp();
+        }
+
+        var facets = await read.Run(filter, ct);
+        if (facets.Any(facet => facet.Values.Any(value => value is { Selected: true, Count: 0 })))
+        {
+            http.KeepOutOfCache();
+        }
+
+        return PublicJson.Ok(facets);
     }
 
     private static async Task<IResult> OneArticle(

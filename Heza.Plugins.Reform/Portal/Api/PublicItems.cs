@@ -43,15 +43,16 @@ public sealed record ArticleDetail(
 
 /// <summary>A document in a list of the public API.</summary>
 /// <param name="Level">trung-uong, thanh-pho or ban-quan-ly.</param>
+/// <param name="Fields">What it is about, e.g. cai-cach-thu-tuc-hanh-chinh.</param>
 /// <param name="IssuedOn">As far as it is known: 2018-04-23, 2023-01 or 2016.</param>
 /// <param name="Status">chua-co-hieu-luc, con-hieu-luc, het-hieu-luc-mot-phan, het-hieu-luc or khong-xac-dinh, on the day asked for, else on the Vietnamese day of the request.</param>
 /// <param name="Url">Absolute address of the page.</param>
 public sealed record DocumentItem(
-    string Slug, string Number, string Type, string Level, IReadOnlyList<string> Issuers, string Abstract, string? IssuedOn,
+    string Slug, string Number, string Type, string Level, IReadOnlyList<string> Issuers, IReadOnlyList<string> Fields, string Abstract, string? IssuedOn,
     DateOnly? EffectiveOn, DateOnly? ExpiredOn, string Status, DateTime UpdatedAt, string Url)
 {
     internal static DocumentItem Of(DocumentCard document, SiteOptions site, DateOnly today) => new(
-        document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Summary, document.IssuedOn,
+        document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Fields, document.Summary, document.IssuedOn,
         document.EffectiveOn, document.ExpiredOn, DocumentStatus.Of(document.Force, today), document.UpdatedAt,
         site.Absolute(PublicAddress.Of(PublicAddress.DocumentSection, document.Slug)));
 }
@@ -60,7 +61,7 @@ public sealed record DocumentItem(
 /// <param name="IssuedOn">As far as it is known: 2018-04-23, 2023-01 or 2016.</param>
 /// <param name="Html">Sanitised HTML of the full text; empty when there are only files.</param>
 public sealed record DocumentDetail(
-    string Slug, string Number, string Type, string Level, IReadOnlyList<string> Issuers, string Abstract, string? IssuedOn,
+    string Slug, string Number, string Type, string Level, IReadOnlyList<string> Issuers, IReadOnlyList<string> Fields, string Abstract, string? IssuedOn,
     DateOnly? EffectiveOn, DateOnly? ExpiredOn, string Status, DateTime UpdatedAt, string Url, string? Signer, string? SignerPosition,
     string Html, IReadOnlyList<FileItem> Files, IReadOnlyList<DocumentLink> Relations, IReadOnlyList<MentionItem> MentionedBy)
 {
@@ -68,7 +69,7 @@ public sealed record DocumentDetail(
     {
         var document = view.Document;
         return new DocumentDetail(
-            document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Summary, document.IssuedOn,
+            document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Fields, document.Summary, document.IssuedOn,
             document.EffectiveOn, document.ExpiredOn, DocumentStatus.Of(document.Force, today), document.PublishedAt,
             site.Absolute(PublicAddress.Of(document)), document.Signer, document.SignerPosition, document.Html,
             [.. view.Files.Select(file => FileItem.Of(file, site))], [.. view.Relations.Select(relation => DocumentLink.Of(relation, site))],
@@ -78,10 +79,13 @@ public sealed record DocumentDetail(
 
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hex.</param>
-public sealed record FileItem(string FileName, string Url, string ContentType, long Size, string Sha256)
+/// <param name="Pages">Of a PDF; null where they are not known.</param>
+/// <param name="Signed">A digital signature was found in the file; it was not verified. Null when nobody could look.</param>
+/// <param name="Reading">What reading it for its text came to: waiting, reading, text, no-text, encrypted, damaged, too-large or skipped; null for pictures.</param>
+public sealed record FileItem(string FileName, string Url, string ContentType, long Size, string Sha256, int? Pages, bool? Signed, string? Reading)
 {
     internal static FileItem Of(PublishedFile file, SiteOptions site) =>
-        new(file.FileName, ArticleItem.Absolute(file.Url, site)!, file.ContentType, file.Size, file.Sha256);
+        new(file.FileName, ArticleItem.Absolute(file.Url, site)!, file.ContentType, file.Size, file.Sha256, file.Pages, file.Signed, file.Reading.Code());
 }
 
 /// <summary>A link to a document.</summary>

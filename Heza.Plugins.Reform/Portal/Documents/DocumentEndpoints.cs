@@ -18,7 +18,7 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<IResult> List(
-        HttpContext http, ReadDocumentList read, ReadDocumentChoices choices, ResolveDocument resolve, AnswerMissing missing, CancellationToken ct)
+        HttpContext http, ReadDocumentList read, ReadDocumentFacets facets, ResolveDocument resolve, AnswerMissing missing, CancellationToken ct)
     {
         if (http.Request.Query[ByNumber] is [{ Length: > 0 } number, ..])
         {
@@ -32,7 +32,7 @@ internal static class DocumentEndpoints
             http.KeepOutOfCache();
         }
 
-        return PortalPages.Page<DocumentListPage>(new { Filter = filter, List = list, Choices = await choices.Run(ct) });
+        return PortalPages.Page<DocumentListPage>(new { Filter = filter, List = list, Facets = await facets.Run(filter, ct) });
     }
 
     private static async Task<IResult> Show(

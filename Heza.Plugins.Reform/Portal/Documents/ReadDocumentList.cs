@@ -12,11 +12,11 @@ namespace Heza.Plugins.Reform.Portal.Documents;
 /// <param name="PublishedAt">UTC; the first time that it was public here.</param>
 /// <param name="UpdatedAt">UTC; the publication that is shown now.</param>
 public sealed record DocumentCard(
-    Guid Key, string Slug, string Number, string Type, string Level, List<string> Issuers, string Summary, string? IssuedOn,
+    Guid Key, string Slug, string Number, string Type, string Level, List<string> Issuers, List<string> Fields, string Summary, string? IssuedOn,
     DateOnly? EffectiveOn, DateOnly? ExpiredOn, DateTime PublishedAt, DateTime UpdatedAt, ForceDays Force)
 {
     public static readonly Expression<Func<LegalDocument, DocumentCard>> Of = document => new DocumentCard(
-        document.Key, document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Summary, document.IssuedOn,
+        document.Key, document.Slug, document.Number, document.Type, document.Level, document.Issuers, document.Fields, document.Summary, document.IssuedOn,
         document.EffectiveOn, document.ExpiredOn, document.FirstPublishedAt, document.PublishedAt,
         new ForceDays(document.EffectiveOn, document.ForceUntil, document.ForcePartUntil, document.ForceUndated));
 }

@@ -6,6 +6,11 @@ using Heza.Plugins.Reform.Publishing;
 
 namespace Heza.Plugins.Reform.Portal.Feeds;
 
+/// <summary>What a feed says of itself.</summary>
+/// <param name="Path">Its own, without the host.</param>
+/// <param name="Page">Path of the page that it belongs to.</param>
+internal sealed record FeedSource(string Title, string Path, string Page);
+
 /// <summary>RSS 2.0 and Atom (RFC 4287) of the same entries.</summary>
 internal static class FeedDocuments
 {
@@ -32,15 +37,19 @@ internal static class FeedDocuments
                     entry.Category.Length == 0 ? null : new XElement("category", Clean(entry.Category)),
                     new XElement("description", Clean(entry.Summary)))))));
 
+    /// <summary>The feed of all that is new.</summary>
+    public static FeedSource Everything(SiteOptions site) => new(site.Name, AtomPath, PublicAddress.Home);
+
     /// <param name="emptySince">The feed's "updated" while it has no entry.</param>
-    public static XDocument AtomFeed(IReadOnlyList<FeedEntry> entries, SiteOptions site, DateTime emptySince) => new(
+    public static XDocument AtomFeed(FeedSource source, IReadOnlyList<FeedEntry> entries, SiteOptions site, DateTime emptySince) => new(
         new XElement(Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "vi"),
-            new XElement(Atom + "id", site.Absolute(PublicAddress.Home)),
-            new XElement(Atom + "title", Clean(site.Name)),
+            // The feed of everything keeps the identifier that it had from the beginning.
+            new XElement(Atom + "id", site.Absolute(source.Path == AtomPath ? source.Page : source.Path)),
+            new XElement(Atom + "title", Clean(source.Title)),
             new XElement(Atom + "updated", Rfc3339(entries.Count == 0 ? emptySince : entries.Max(entry => entry.Updated))),
-            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"), new XAttribute("href", site.Absolute(AtomPath))),
-            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", site.Absolute(PublicAddress.Home))),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"), new XAttribute("href", site.Absolute(source.Path))),
+            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", site.Absolute(source.Page))),
             new XElement(Atom + "author", new XElement(Atom + "name", Authority)),
             entries.Select(entry => new XElement(Atom + "entry",
                 new XElement(Atom + "id", Id(entry)),

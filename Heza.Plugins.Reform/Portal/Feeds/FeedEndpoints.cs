@@ -11,23 +11,19 @@ namespace Heza.Plugins.Reform.Portal.Feeds;
 
 internal static class FeedEndpoints
 {
-    private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
     public static void MapFeeds(this IEndpointRouteBuilder app)
     {
         app.MapPage(FeedDocuments.RssPath, async (ReadFeed read, IOptions<SiteOptions> site, CancellationToken ct) =>
             Xml(FeedDocuments.Rss(await read.Run(ct), site.Value), "application/rss+xml")).CacheByVersion();
         app.MapPage(FeedDocuments.AtomPath, async (ReadFeed read, IOptions<SiteOptions> site, TimeProvider time, CancellationToken ct) =>
-            Xml(FeedDocuments.AtomFeed(await read.Run(ct), site.Value, VietnamTime.StartUtc(time.Today())), "application/atom+xml")).CacheByVersion();
+            Xml(FeedDocuments.AtomFeed(FeedDocuments.Everything(site.Value), await read.Run(ct), site.Value, VietnamTime.StartUtc(time.Today())), "application/atom+xml")).CacheByVersion();
+        app.MapDocumentFeeds();
         app.MapPage("/sitemap.xml", async (ReadSitemap read, IOptions<SiteOptions> site, CancellationToken ct) =>
-            Xml(Sitemap(await read.Run(ct), site.Value), "application/xml")).CacheByVersion();
+            Xml(await read.Pages(ct) is > 1 and var pages ? SitemapDocuments.Index(pages, site.Value) : SitemapDocuments.Of(await read.Run(1, ct), site.Value), "application/xml")).CacheByVersion();
+        app.MapPage("/sitemap-{page:int:range(1,9999)}.xml", async (int page, ReadSitemap read, IOptions<SiteOptions> site, CancellationToken ct) =>
+            await read.Run(page, ct) is { Count: > 0 } entries ? Xml(SitemapDocuments.Of(entries, site.Value), "application/xml") : Results.NotFound()).CacheByVersion();
         app.MapPage("/robots.txt", (IOptions<SiteOptions> site) => Results.Text(Robots(site.Value))).CacheByVersion();
     }
-
-    private static XDocument Sitemap(IReadOnlyList<SitemapEntry> entries, SiteOptions site) => new(
-        new XElement(Sitemaps + "urlset", entries.Select(entry => new XElement(Sitemaps + "url",
-            new XElement(Sitemaps + "loc", site.Absolute(entry.Path)),
-            entry.Modified is { } modified ? new XElement(Sitemaps + "lastmod", FeedDocuments.Rfc3339(modified)) : null))));
 
     private static string Robots(SiteOptions site) =>
         $"""
@@ -40,7 +36,7 @@ internal static class FeedEndpoints
 
         """;
 
-    private static IResult Xml(XDocument document, string contentType)
+    internal static IResult Xml(XDocument document, string contentType)
     {
         using var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" }))

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Portal.Documents;
 using Heza.Plugins.Reform.Portal.News;
@@ -12,8 +13,8 @@ namespace Heza.Plugins.Reform.Portal.Feeds;
 /// <param name="Updated">UTC, never before <paramref name="Published"/>.</param>
 internal sealed record FeedEntry(Guid Key, string Title, string Summary, string Path, string Category, DateTime Published, DateTime Updated);
 
-/// <summary>The newest articles and documents, as both feeds show them.</summary>
-internal sealed class ReadFeed(ReformDbContext db)
+/// <summary>The newest articles and documents, as the feeds show them.</summary>
+internal sealed class ReadFeed(ReformDbContext db, TimeProvider time)
 {
     private const int Entries = 40;
 
@@ -26,6 +27,12 @@ internal sealed class ReadFeed(ReformDbContext db)
         return [.. articles.Select(Entry).Concat(documents.Select(Entry))
             .OrderByDescending(entry => entry.Published).ThenBy(entry => entry.Key).Take(Entries)];
     }
+
+    /// <summary>The documents of a filter, those first that were published here last.</summary>
+    public async Task<IReadOnlyList<FeedEntry>> Run(DocumentFilter filter, CancellationToken ct) =>
+        [.. (await filter.Apply(db.Set<LegalDocument>(), time.Today())
+            .OrderByDescending(document => document.FirstPublishedAt).ThenBy(document => document.Key)
+            .Take(Entries).Select(DocumentCard.Of).ToListAsync(ct)).Select(Entry)];
 
     private static FeedEntry Entry(ArticleCard article) => new(
         article.Key, article.Title, article.Summary, PublicAddress.Of(PublicAddress.ArticleSection, article.Slug),

@@ -60,7 +60,8 @@ public sealed class DeriveForce(ReformDbContext db)
                 && (keys.Contains(link.TargetKey) || (link.TargetKey == null && numbers.Contains(link.TargetNumberKey!)))
             select new
             {
-                link.TargetKey, link.TargetNumberKey,
+                link.TargetKey,
+                link.TargetNumberKey,
                 Relation = new IncomingRelation(link.Kind, link.PartOnly, link.HoldsFrom ?? source.EffectiveOn),
             }).ToListAsync(ct);
         var bearers = (await db.Set<LegalDocument>()

@@ -114,6 +114,9 @@ public sealed class ReadPublication(IContentLibrary library, RichTextSanitizer s
                 ContentType = file.ContentType,
                 Size = file.Size,
                 Sha256 = file.Sha256,
+                Pages = file.Pages,
+                Signed = file.Signed,
+                Reading = file.Reading,
                 Order = publication.Files.Count,
             });
         }

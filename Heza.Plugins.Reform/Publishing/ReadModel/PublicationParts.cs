@@ -20,6 +20,14 @@ public sealed class PublishedFile
 
     public required string Sha256 { get; init; }
 
+    /// <summary>Of a PDF, once it was read.</summary>
+    public required int? Pages { get; init; }
+
+    /// <summary>A digital signature was found in the file, not verified; null until somebody looked.</summary>
+    public required bool? Signed { get; init; }
+
+    public required FileReading Reading { get; init; }
+
     public required int Order { get; init; }
 }
 

@@ -54,6 +54,7 @@ public sealed class PublishedFileConfiguration : IEntityTypeConfiguration<Publis
     {
         builder.ToTable("PublishedFiles");
         builder.Property(file => file.Sha256).HasMaxLength(64);
+        builder.Property(file => file.Reading).HasDefaultValue(FileReading.NotRead);
     }
 }
 

@@ -33,7 +33,10 @@ public sealed class ListForceTurns(ReformDbContext db, TimeProvider time)
             .OrderBy(document => document.NumberKey).Take(Most)
             .Select(document => new
             {
-                document.Key, document.Type, document.Number, document.Slug,
+                document.Key,
+                document.Type,
+                document.Number,
+                document.Slug,
                 Days = new ForceDays(document.EffectiveOn, document.ForceUntil, document.ForcePartUntil, document.ForceUndated),
                 CitedBy = db.Set<Missing.CitedNumber>().Count(cited => cited.NumberKey == document.NumberKey
                     && db.Set<Publication>().Any(publication => publication.Key == cited.PublicationKey && publication.WithdrawnAt == null)),

@@ -33,7 +33,9 @@ public sealed class TellForceTurns(ReformDbContext db, IPeople people, NoticeWri
             .OrderBy(document => document.NumberKey)
             .Select(document => new
             {
-                document.Key, document.Type, document.Number,
+                document.Key,
+                document.Type,
+                document.Number,
                 Days = new ForceDays(document.EffectiveOn, document.ForceUntil, document.ForcePartUntil, document.ForceUndated),
             }).ToListAsync(ct);
         var keys = documents.ConvertAll(document => document.Key);

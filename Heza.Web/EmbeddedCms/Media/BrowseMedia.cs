@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Text;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +11,19 @@ namespace Heza.Web.EmbeddedCms.Media;
 /// <param name="Kind"><c>image</c> or <c>document</c>.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Width">Pixels; images only.</param>
-/// <param name="HasText">A PDF whose text was read, so that search finds it.</param>
+/// <param name="Reading">How far reading the file is: a code of <see cref="FileReadings"/>, null for pictures.</param>
+/// <param name="Pages">Of a PDF; null until they are counted.</param>
+/// <param name="PagesRead">How many of them are read so far, or were read in the end.</param>
+/// <param name="Signed">A digital signature was found, not verified; null until somebody looked.</param>
 public sealed record MediaView(
-    Guid Key, string Name, string Url, string Kind, string ContentType, long Size, string? AltText, int? Width, int? Height, bool HasText, DateTime CreatedAt, string By)
+    Guid Key, string Name, string Url, string Kind, string ContentType, long Size, string? AltText, int? Width, int? Height,
+    string? Reading, int? Pages, int PagesRead, bool? Signed, DateTime CreatedAt, string By)
 {
     // The text itself can be long and stays in the database.
     public static readonly Expression<Func<MediaItem, MediaView>> FromItem = item => new MediaView(
         item.Key, item.FileName, MediaAddress.Of(item.Hash, item.Extension), NameOf(item.Kind), item.ContentType, item.Size,
-        item.AltText, item.Width, item.Height, item.Text != null, item.CreatedAt, item.ByName);
+        item.AltText, item.Width, item.Height, item.Reading.Code(),
+        item.Pages, item.PagesRead, item.Signed, item.CreatedAt, item.ByName);
 
     private static readonly Func<MediaItem, MediaView> Compiled = FromItem.Compile();
 

@@ -1,5 +1,8 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Platform.Jobs;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Data;
+using Heza.Web.EmbeddedCms.Media.Reading;
 using Heza.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -21,6 +24,8 @@ public static class MediaEndpoints
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         media.MapGet("", Browse).WithName("BrowseMedia").WithSummary("Newest first: ?text=&kind=image|document&key=&page=1&pageSize=50; text is part of the name or the alternative text, with or without marks.")
             .TakesPage().Produces<PageOf<MediaView>>().ProducesProblem(422);
+        media.MapGet("/readings", async (ListReadings list, CancellationToken ct) => Results.Ok(await list.Run(ct)))
+            .WithName("ListReadings").WithSummary("Files whose text is not read yet: how many, and the first of them.").Produces<WaitingReadings>();
         media.MapGet("/{key:guid}", Show).WithName("ShowMedia").WithSummary("One media item.").Produces<MediaView>().ProducesProblem(404);
         media.MapPut("/{key:guid}", Describe).WithName("DescribeMedia").WithSummary("Changes name and alternative text.")
             .TakesJson<MediaDescription>().Produces<MediaView>().ProducesProblem(404).ProducesProblem(422);
@@ -36,13 +41,14 @@ public static class MediaEndpoints
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
     }
 
-    private static Task<IResult> Upload(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, CancellationToken ct) =>
-        Take(context, store, options, null, ct);
+    private static Task<IResult> Upload(HttpContext context, StoreMedia store, JobQueue jobs, IOptions<MediaOptions> options, CancellationToken ct) =>
+        Take(context, store, jobs, options, null, ct);
 
-    private static Task<IResult> UploadPhoto(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, CancellationToken ct) =>
-        Take(context, store, options, MediaKind.Image, ct);
+    private static Task<IResult> UploadPhoto(HttpContext context, StoreMedia store, JobQueue jobs, IOptions<MediaOptions> options, CancellationToken ct) =>
+        Take(context, store, jobs, options, MediaKind.Image, ct);
 
-    private static async Task<IResult> Take(HttpContext context, StoreMedia store, IOptions<MediaOptions> options, MediaKind? only, CancellationToken ct)
+    private static async Task<IResult> Take(
+        HttpContext context, StoreMedia store, JobQueue jobs, IOptions<MediaOptions> options, MediaKind? only, CancellationToken ct)
     {
         var form = await UploadForm.Read(context, options.Value.MaxAnyBytes, ct);
         if (!form.Ok)
@@ -52,12 +58,18 @@ public static class MediaEndpoints
 
         await using var content = form.Value.File.OpenReadStream();
         var stored = await store.Run(content, form.Value.File.FileName, form.Value.AltText, Actor.Of(context.User), ct, only);
+        if (stored is { Ok: true, Value: { Created: true, Item: { Reading: FileReading.Waiting } waiting } })
+        {
+            jobs.Enqueue<ReadWaitingFiles>(waiting.Key);
+        }
+
         return stored.ToHttp(value => value.Created
             ? Results.Created($"{Address}/{value.Item.Key}", MediaView.Of(value.Item))
             : Results.Ok(MediaView.Of(value.Item)));
     }
 
-    private static async Task<IResult> Replace(Guid key, HttpContext context, ReplaceMedia replace, IOptions<MediaOptions> options, CancellationToken ct)
+    private static async Task<IResult> Replace(
+        Guid key, HttpContext context, ReplaceMedia replace, JobQueue jobs, IOptions<MediaOptions> options, CancellationToken ct)
     {
         var form = await UploadForm.Read(context, options.Value.MaxAnyBytes, ct);
         if (!form.Ok)
@@ -66,7 +78,13 @@ public static class MediaEndpoints
         }
 
         await using var content = form.Value.File.OpenReadStream();
-        return (await replace.Run(key, content, form.Value.File.FileName, Actor.Of(context.User), ct)).ToHttp();
+        var replaced = await replace.Run(key, content, form.Value.File.FileName, Actor.Of(context.User), ct);
+        if (replaced.Ok && replaced.Value.Kind != MediaView.NameOf(MediaKind.Image))
+        {
+            jobs.Enqueue<ReadWaitingFiles>(key);
+        }
+
+        return replaced.ToHttp();
     }
 
     private static async Task<IResult> Uses(Guid key, HttpRequest request, ListMediaUses list, CancellationToken ct)

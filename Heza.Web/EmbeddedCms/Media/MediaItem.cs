@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform.Text;
+using Heza.Plugins.Reform.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -44,6 +45,24 @@ public sealed class MediaItem
     /// <summary>The text of a PDF, as far as it has any; for search and citations.</summary>
     public string? Text { get; set; }
 
+    /// <summary>How far reading the file for its text is; pictures are not read.</summary>
+    public FileReading Reading { get; set; }
+
+    /// <summary>UTC; when a node took the file up. Null unless it is being read.</summary>
+    public DateTime? ReadingSince { get; set; }
+
+    /// <summary>How often reading this file was begun.</summary>
+    public int ReadingAttempts { get; set; }
+
+    /// <summary>Pages of a PDF; null until it was read, or when they cannot be counted.</summary>
+    public int? Pages { get; set; }
+
+    /// <summary>Of these, how many are read.</summary>
+    public int PagesRead { get; set; }
+
+    /// <summary>A digital signature was found in the file, not verified; null until somebody looked.</summary>
+    public bool? Signed { get; set; }
+
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Account identifier of who uploaded it.</summary>
@@ -51,6 +70,17 @@ public sealed class MediaItem
 
     /// <summary>That person's name at the time.</summary>
     public required string ByName { get; init; }
+
+    /// <summary>What reading a file finds out.</summary>
+    public static readonly IReadOnlyList<string> OfReading =
+        [nameof(Reading), nameof(ReadingSince), nameof(ReadingAttempts), nameof(Text), nameof(Pages), nameof(PagesRead), nameof(Signed)];
+
+    /// <summary>For a file that comes in: what was known of another one in its place is no longer true.</summary>
+    public void LetRead()
+    {
+        Reading = Kind == MediaKind.Document ? FileReading.Waiting : FileReading.NotRead;
+        (Text, Pages, PagesRead, Signed, ReadingSince, ReadingAttempts) = (null, null, 0, null, null, 0);
+    }
 
     public static string Fold(string fileName, string? altText) => VietnameseText.Fold($"{fileName}\n{altText}").TrimEnd();
 }
@@ -72,6 +102,8 @@ public sealed class MediaItemConfiguration : IEntityTypeConfiguration<MediaItem>
         builder.Property(item => item.AltText).HasMaxLength(MediaName.MaxAltText);
         builder.Property(item => item.ById).HasMaxLength(64);
         builder.Property(item => item.ByName).HasMaxLength(200);
+        builder.Property(item => item.Reading).HasDefaultValue(FileReading.NotRead);
+        builder.HasIndex(item => new { item.Reading, item.CreatedAt });
         builder.HasIndex(item => item.Hash).IsUnique();
         builder.HasIndex(item => new { item.Kind, item.CreatedAt });
         builder.HasIndex(item => item.CreatedAt);

@@ -34,5 +34,6 @@ public sealed class MediaLibrary(CmsDbContext db)
     }
 
     private static LibraryMedia View(MediaItem item) => new(
-        item.Key, item.FileName, MediaAddress.Of(item.Hash, item.Extension), item.ContentType, item.Size, item.Hash, item.AltText, item.Width, item.Height, item.Text);
+        item.Key, item.FileName, MediaAddress.Of(item.Hash, item.Extension), item.ContentType, item.Size, item.Hash, item.AltText, item.Width, item.Height, item.Text,
+        item.Pages, item.Signed, item.Reading);
 }

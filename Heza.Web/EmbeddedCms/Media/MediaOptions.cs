@@ -21,9 +21,13 @@ public sealed class MediaOptions
     [Range(1, 1_000_000_000, ErrorMessage = "Media:MaxDocumentBytes must be between 1 and 1000000000.")]
     public long MaxDocumentBytes { get; set; } = 50 * 1024 * 1024;
 
-    /// <summary>How long the text of one PDF may take; what was read by then is kept.</summary>
+    /// <summary>How long reading one file may take; what was read by then is kept.</summary>
     [Range(1, 600, ErrorMessage = "Media:PdfTextSeconds must be between 1 and 600.")]
-    public int PdfTextSeconds { get; set; } = 15;
+    public int PdfTextSeconds { get; set; } = 60;
+
+    /// <summary>Memory that the process which reads a file may use, in megabytes.</summary>
+    [Range(128, 16_384, ErrorMessage = "Media:ReadingMemoryMegabytes must be between 128 and 16384.")]
+    public int ReadingMemoryMegabytes { get; set; } = 512;
 
     /// <summary>Pages of a PDF whose text is read.</summary>
     [Range(1, 10_000, ErrorMessage = "Media:PdfTextPages must be between 1 and 10000.")]

@@ -49,6 +49,9 @@ public static class OfficeArchive
             : Zip;
     }
 
+    /// <summary>Names of the parts; none when this is no archive that the site takes.</summary>
+    public static IEnumerable<string> PartNames(Stream file) => ReadList(file)?.Select(part => part.Name) ?? [];
+
     /// <summary>Names and declared sizes of the parts; null when the list is not there or beyond the limits.</summary>
     private static List<(string Name, uint Unpacked)>? ReadList(Stream file)
     {

@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Heza.Web.EmbeddedCms.Data;
@@ -25,6 +26,10 @@ public sealed class PrepareMedia(CmsDbContext db, ContentWriter writer)
 
             await db.SaveChangesAsync(ct);
         }
+
+        // Files of a release that read them while they were uploaded: their pages and signatures are still to be looked at.
+        await db.Set<MediaItem>().Where(item => item.Kind == MediaKind.Document && item.Reading == FileReading.NotRead)
+            .ExecuteUpdateAsync(item => item.SetProperty(each => each.Reading, FileReading.Waiting), ct);
 
         while (await db.Set<CmsNode>().AnyAsync(node => node.MediaUsesVersion == 0, ct))
         {

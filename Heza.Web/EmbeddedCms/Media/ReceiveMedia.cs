@@ -6,8 +6,7 @@ namespace Heza.Web.EmbeddedCms.Media;
 /// <summary>A file that was found good and is not kept yet; gone when this is disposed.</summary>
 /// <param name="Name">Safe to show, with an extension of its kind.</param>
 /// <param name="Width">Pixels as it is seen, turned upright; images only.</param>
-/// <param name="Text">The text of a PDF, where it has any.</param>
-public sealed record ReceivedMedia(IncomingFile File, FileKind Kind, string Name, int? Width, int? Height, string? Text) : IDisposable
+public sealed record ReceivedMedia(IncomingFile File, FileKind Kind, string Name, int? Width, int? Height) : IDisposable
 {
     public void Dispose() => File.Dispose();
 }
@@ -28,15 +27,12 @@ public sealed class ReceiveMedia(MediaFolder folder, IOptions<MediaOptions> opti
         try
         {
             var examined = Examine(incoming, MediaName.Clean(fileName));
-            if (examined.Ok)
+            if (!examined.Ok)
             {
-                return examined.Value.Kind == FileKind.Pdf
-                    ? examined.Value with { Text = await PdfText.Read(incoming.Path, options.Value, ct) }
-                    : examined.Value;
+                incoming.Dispose();
             }
 
-            incoming.Dispose();
-            return examined.Problem;
+            return examined;
         }
         catch
         {
@@ -70,7 +66,7 @@ public sealed class ReceiveMedia(MediaFolder folder, IOptions<MediaOptions> opti
         var limit = options.Value.MaxBytes(kind.Media);
         return incoming.Size > limit ? TooLarge(kind.Media == MediaKind.Image ? "Ảnh" : "Tài liệu", limit)
             : kind.Media == MediaKind.Image ? Picture(incoming, file, kind, typedName)
-            : new ReceivedMedia(incoming, kind, MediaName.For(kind, typedName), null, null, null);
+            : new ReceivedMedia(incoming, kind, MediaName.For(kind, typedName), null, null);
     }
 
     private Result<ReceivedMedia> Picture(IncomingFile incoming, FileStream file, FileKind kind, string typedName)
@@ -87,7 +83,7 @@ public sealed class ReceiveMedia(MediaFolder folder, IOptions<MediaOptions> opti
         }
 
         (width, height) = PictureOrientation.LiesOnItsSide(incoming.Path) ? (height, width) : (width, height);
-        return new ReceivedMedia(incoming, kind, MediaName.For(kind, typedName), width, height, null);
+        return new ReceivedMedia(incoming, kind, MediaName.For(kind, typedName), width, height);
     }
 
     private static Problem Belies(string extension, string content) =>

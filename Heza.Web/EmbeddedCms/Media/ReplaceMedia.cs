@@ -76,7 +76,13 @@ public sealed class ReplaceMedia(CmsDbContext db, ReceiveMedia receive, MediaFol
         item.Size = received.File.Size;
         item.Width = received.Width;
         item.Height = received.Height;
-        item.Text = received.Text;
+        item.LetRead();
+        foreach (var property in MediaItem.OfReading)
+        {
+            // What somebody found out about the old file meanwhile does not hold for the new one.
+            db.Entry(item).Property(property).IsModified = true;
+        }
+
         try
         {
             await db.SaveChangesAsync(ct);

@@ -56,11 +56,11 @@ public sealed class StoreMedia(CmsDbContext db, ReceiveMedia receive, MediaFolde
             FoldedText = MediaItem.Fold(received.Name, alt),
             Width = received.Width,
             Height = received.Height,
-            Text = received.Text,
             CreatedAt = time.UtcNow(),
             ById = by.Id,
             ByName = by.Name,
         };
+        item.LetRead();
         folder.Keep(received.File, received.Kind.Extension);
         return await Add(item, alt, ct);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.Tests.Platform;
 
@@ -123,7 +124,9 @@ public sealed partial class PageTests
         Assert.Contains("một phần; Điều 8; từ ngày 01/01/2019", page, StringComparison.Ordinal);
         Assert.Contains("Bài nhắc đến", page, StringComparison.Ordinal);
         Assert.Contains("Còn hiệu lực", page, StringComparison.Ordinal);
-        Assert.Contains("1,4 MB", page, StringComparison.Ordinal);
+        Assert.Contains("1,4 MB, 12 trang", page, StringComparison.Ordinal);
+        Assert.Contains("bản quét, không có chữ", page, StringComparison.Ordinal);
+        Assert.Contains("có chữ ký số (chưa kiểm tra)", page, StringComparison.Ordinal);
         Assert.Contains("cccccccccccc…", page, StringComparison.Ordinal);
         var data = JsonDocument.Parse(JsonLd().Match(page).Groups[1].Value).RootElement;
         Assert.Equal("https://schema.org/InForce", data.GetProperty("legislationLegalForce").GetString());
@@ -204,6 +207,9 @@ public sealed partial class PageTests
         ContentType = "application/octet-stream",
         Size = size,
         Sha256 = new string('c', 64),
+        Pages = 12,
+        Signed = true,
+        Reading = FileReading.NoText,
         Order = 0,
     };
 

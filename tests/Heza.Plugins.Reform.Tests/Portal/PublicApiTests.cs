@@ -31,6 +31,8 @@ public sealed class PublicApiTests
     [InlineData("documents?year=99999999999", "year")]
     [InlineData("documents?type=%00", "type")]
     [InlineData("documents?status=co", "status")]
+    [InlineData("documents/facets?field=la", "field")]
+    [InlineData("documents/export.csv?year=x", "year")]
     public async Task Wrong_parameter_is_named_in_vietnamese_and_never_answered_from_the_cache(string query, string parameter)
     {
         await using var site = await PortalSite.Start();
@@ -76,7 +78,10 @@ public sealed class PublicApiTests
         await using var site = await PortalSite.Start();
         var paths = (await Json(await site.Get("/api/reform/openapi.json"))).GetProperty("paths");
         Assert.Equal(
-            ["/api/reform/v1/articles", "/api/reform/v1/articles/{slug}", "/api/reform/v1/documents", "/api/reform/v1/documents/{slug}"],
+            [
+                "/api/reform/v1/articles", "/api/reform/v1/articles/{slug}", "/api/reform/v1/documents",
+                "/api/reform/v1/documents/export.csv", "/api/reform/v1/documents/export.json", "/api/reform/v1/documents/facets", "/api/reform/v1/documents/{slug}",
+            ],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         var parameters = paths.GetProperty("/api/reform/v1/articles").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString());
         Assert.Contains("pageSize", parameters);

@@ -32,7 +32,7 @@ public sealed class PublishingChecksTests
     [Fact]
     public async Task Picture_without_alternative_text_cancels()
     {
-        var media = new LibraryMedia(Guid.NewGuid(), "a.png", "/media/a.png", "image/png", 1, "00", null, 1, 1, null);
+        var media = new LibraryMedia(Guid.NewGuid(), "a.png", "/media/a.png", "image/png", 1, "00", null, 1, 1, null, null, null, FileReading.NotRead);
         _library.Media[media.Key] = media;
         var article = TestContent.Article("Bài");
         article.SetValue(ReformSchema.ArticleFields.LeadImage, $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{media.Key}}"}]""");

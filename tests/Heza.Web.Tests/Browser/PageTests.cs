@@ -12,7 +12,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private static readonly string[] PublicPaths =
     [
         "/cai-cach-hanh-chinh", "/cai-cach-hanh-chinh/tin-tuc", "/cai-cach-hanh-chinh/tin-tuc/cach-gui-phan-anh-kien-nghi-toi-ban-quan-ly-khu-kinh-te-qua-he-thong-truc-tuyen",
-        "/cai-cach-hanh-chinh/van-ban", "/cai-cach-hanh-chinh/van-ban/61-2018-nd-cp", "/cai-cach-hanh-chinh/tim-kiem?q=mot+cua", "/cai-cach-hanh-chinh/tim-kiem?q=zzzz",
+        "/cai-cach-hanh-chinh/van-ban", "/cai-cach-hanh-chinh/van-ban?level=trung-uong&status=con-hieu-luc", "/cai-cach-hanh-chinh/van-ban/61-2018-nd-cp", "/cai-cach-hanh-chinh/tim-kiem?q=mot+cua", "/cai-cach-hanh-chinh/tim-kiem?q=zzzz",
         "/cai-cach-hanh-chinh/khao-sat", "/cai-cach-hanh-chinh/ke-hoach/2023", "/cai-cach-hanh-chinh/tin-tuc/khong-co-bai-nay", "/desk/sign-in",
     ];
 

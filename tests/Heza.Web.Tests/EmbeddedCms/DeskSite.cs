@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.EmbeddedCms.Media;
@@ -57,7 +58,7 @@ public sealed class DeskSite : IAsyncDisposable
         builder.Services.AddRouting().AddSingleton(time ?? TimeProvider.System)
             .AddProviderContext<CmsDbContext, SqliteCmsDbContext, PostgreSqlCmsDbContext>(database, CmsDbContext.HistoryTable)
             .AddProviderContext<ReformDbContext, SqliteReformDbContext, PostgreSqlReformDbContext>(database, "__ReformMigrations")
-            .AddHezaRateLimits().AddEmbeddedAccounts().AddEmbeddedMedia()
+            .AddHezaRateLimits().AddEmbeddedAccounts().AddEmbeddedMedia().AddSingleton<JobQueue>()
             .AddSingleton<ShowMediaChange>((_, change, _) => change())
 
             // Hashing slowly is the framework's concern; here it would only make the tests slow.

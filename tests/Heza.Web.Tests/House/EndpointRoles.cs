@@ -18,6 +18,9 @@ internal static class EndpointRoles
         ["GET /api/reform/v1/articles"] = Everybody,
         ["GET /api/reform/v1/articles/{slug}"] = Everybody,
         ["GET /api/reform/v1/documents"] = Everybody,
+        ["GET /api/reform/v1/documents/export.csv"] = Everybody,
+        ["GET /api/reform/v1/documents/export.json"] = Everybody,
+        ["GET /api/reform/v1/documents/facets"] = Everybody,
         ["GET /api/reform/v1/documents/{slug}"] = Everybody,
         ["GET /api/reform/v1/search"] = Everybody,
         ["GET /api/reform/v1/search/suggestions"] = Everybody,
@@ -34,6 +37,8 @@ internal static class EndpointRoles
         ["GET /cai-cach-hanh-chinh/tin-tuc"] = Everybody,
         ["GET /cai-cach-hanh-chinh/tin-tuc/{slug}"] = Everybody,
         ["GET /cai-cach-hanh-chinh/van-ban"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/van-ban/atom.xml"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/van-ban/{slug}/atom.xml"] = Everybody,
         ["GET /cai-cach-hanh-chinh/van-ban/{**typed}"] = Everybody,
         ["GET /cai-cach-hanh-chinh/xem-truoc/{token}"] = Everybody,
         ["GET /cai-cach-hanh-chinh/{**rest}"] = Everybody,
@@ -42,6 +47,7 @@ internal static class EndpointRoles
         ["GET /media/{folder}/{file}"] = Everybody,
         ["GET /robots.txt"] = Everybody,
         ["GET /sitemap.xml"] = Everybody,
+        ["GET /sitemap-{page:int:range(1,9999)}.xml"] = Everybody,
 
         // Pages of the desk and of the plugin.
         ["GET /desk"] = Desk,
@@ -80,6 +86,7 @@ internal static class EndpointRoles
         ["GET /…/desk/media"] = "EA",
         ["POST /…/desk/media"] = "EA",
         ["POST /…/desk/media/photos"] = "OU",
+        ["GET /…/desk/media/readings"] = "EA",
 
         // Activities and obstacles: a unit its own, the Office all; who reads besides is told by the use case.
         ["GET /…/reform/activities"] = "EAOU",

@@ -163,29 +163,6 @@ public sealed class MediaTests
     }
 
     [Fact]
-    public async Task Text_of_a_PDF_is_read_within_its_limits()
-    {
-        await using var site = await DeskSite.Start(new() { ["Media:PdfTextPages"] = "2", ["Media:PdfTextCharacters"] = "20" });
-
-        var whole = await Store(site, Samples.Pdf("First page", "Second", "Third page"), "a.pdf", null);
-        var cut = await Store(site, Samples.Pdf("A page with more characters than are kept"), "b.pdf", null);
-
-        Assert.Equal("First page\n\nSecond", whole.Item.Text);
-        Assert.Equal("A page with more cha", cut.Item.Text);
-    }
-
-    [Fact]
-    public async Task Damaged_PDF_is_kept_without_text()
-    {
-        await using var site = await DeskSite.Start(sampleAccounts: false);
-
-        var stored = await Store(site, Bytes("%PDF-1.7\n1 0 obj << /Length 99999999999999999999 >> stream"), "hong.pdf", null);
-
-        Assert.True(stored.Created);
-        Assert.Null(stored.Item.Text);
-    }
-
-    [Fact]
     public async Task Files_over_the_limit_of_their_kind_are_refused()
     {
         await using var site = await DeskSite.Start(new() { ["Media:MaxImageBytes"] = "40", ["Media:MaxDocumentBytes"] = "3000" });

@@ -107,6 +107,25 @@ public sealed class MediaUseTests(SharedSite shared)
     }
 
     [Fact]
+    public async Task Text_of_an_uploaded_file_is_read_in_the_background_and_found_in_the_document_that_shows_it()
+    {
+        var approver = await shared.Approver;
+        var file = await Upload(approver, Samples.Pdf("Quokkas near the harbour"), "quokka.pdf");
+        await approver.Expect(HttpStatusCode.Created, HttpMethod.Post, Desk.Content, new
+        {
+            type = "legalDocument",
+            name = "Văn bản có tệp được đọc",
+            publish = true,
+            values = new { documentNumber = "995/2018/NĐ-CP", documentType = "Nghị định", level = "trung-uong", issuers = "Chính phủ", issuedOn = "2018", @abstract = "Có tệp", files = new[] { file.Key } },
+        });
+
+        await Eventually.Get(() => shared.Reader.Text("/cai-cach-hanh-chinh/tim-kiem?q=quokkas"), found => found.Contains("van-ban/995-2018-nd-cp", StringComparison.Ordinal));
+        var page = await shared.Reader.Text("/cai-cach-hanh-chinh/van-ban/995-2018-nd-cp");
+        Assert.Contains("1 trang", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("đang đọc chữ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replacement_of_another_kind_or_with_a_file_that_is_there_already_is_refused_with_the_reason()
     {
         var editor = await shared.Editor;

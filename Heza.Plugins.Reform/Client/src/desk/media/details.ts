@@ -8,7 +8,7 @@ import { showBytes, showMoment, showNumber } from '../platform/format';
 import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { Load } from '../platform/load';
-import { accepted, describe, formatName, sized, unfit, usesOf, type MediaView } from './library-api';
+import { accepted, describe, formatName, readingOf, sized, unfit, usesOf, type MediaView } from './library-api';
 import { mediaStyles } from './styles';
 import { replaceFile } from './upload';
 import './uses';
@@ -185,8 +185,10 @@ export class HezaMediaDetails extends DeskElement {
         ? [[t('media.pixels'), `${showNumber(media.width)} × ${showNumber(media.height)}`] as [string, string]]
         : []),
       [t('media.added'), t('media.addedBy', { at: showMoment(media.createdAt), by: media.by })],
-      ...(media.contentType === 'application/pdf'
-        ? [[t('media.text'), t(media.hasText ? 'media.textRead' : 'media.textNone')] as [string, string]]
+      ...(typeof media.pages === 'number' ? [[t('media.pages'), showNumber(media.pages)] as [string, string]] : []),
+      ...(media.reading === null ? [] : [[t('media.text'), readingOf(media)] as [string, string]]),
+      ...(typeof media.signed === 'boolean'
+        ? [[t('media.signature'), t(media.signed ? 'media.signed' : 'media.unsigned')] as [string, string]]
         : []),
     ];
     return html`<dl class="small">

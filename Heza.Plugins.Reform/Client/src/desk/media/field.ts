@@ -8,7 +8,7 @@ import { t } from '../platform/i18n';
 import { problemTemplate } from '../platform/load';
 import type { HezaMediaDialog } from './dialog';
 import './dialog';
-import { byKeys, formatName, sized, type MediaKind, type MediaView } from './library-api';
+import { byKeys, formatName, readingOf, sized, type MediaKind, type MediaView } from './library-api';
 import { mediaStyles } from './styles';
 import './uploads';
 
@@ -178,6 +178,7 @@ export class HezaMediaField extends DeskElement {
                 ${showBytes(media.size)}${(media.altText ?? '') === '' ? '' : html`, ${media.altText}`}
               </p>`
         }
+        ${this.#reading(media)}
         ${media?.kind === 'image' && (media.altText ?? '') === '' ? html`<span class="tag tag--warn">${t('media.noAlt')}</span>` : nothing}
       </div>
       ${
@@ -193,6 +194,15 @@ export class HezaMediaField extends DeskElement {
               ${button(t('media.remove'), () => this.#change(this.#keys.filter((each) => each !== key)))}
             </div>`
       }`;
+  }
+
+  /** A document that search does not find yet, or never will; nothing where all is well. */
+  #reading(media: MediaView | undefined) {
+    if (media === undefined || media.reading === null || media.reading === 'text' || media.reading === 'skipped') {
+      return nothing;
+    }
+    const pending = media.reading === 'waiting' || media.reading === 'reading';
+    return html`<span class="tag ${pending ? 'tag--info' : 'tag--warn'}">${readingOf(media)}</span>`;
   }
 
   /** Learns what the keys stand for. */

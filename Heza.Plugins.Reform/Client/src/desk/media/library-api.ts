@@ -40,6 +40,23 @@ export function usesOf(key: string) {
   return ask(api().GET(`${root}/{key}/uses`, { params: { path: { key } } }));
 }
 
+/** How many files wait for their text to be read, and the first of them. */
+export function readings(signal?: AbortSignal) {
+  return ask(api().GET(`${root}/readings`, signal === undefined ? {} : { signal }));
+}
+
+/** What reading a document for its text came to, or how far it is. */
+export function readingOf(media: MediaView): string {
+  const { reading, pages, pagesRead: done } = media;
+  if (typeof pages === 'number' && reading === 'reading' && done > 0) {
+    return t('media.reading.readingPages', { done, pages });
+  }
+  if (typeof pages === 'number' && reading === 'text' && done > 0 && done < pages) {
+    return t('media.reading.part', { done, pages });
+  }
+  return t(`media.reading.${reading ?? 'skipped'}`);
+}
+
 /** Address of a picture in one of the widths that the site makes; pictures that are not resized keep their own. */
 export function sized(media: MediaView, width: 320 | 480 | 640 | 960): string {
   return media.contentType === 'image/gif' ? media.url : `${media.url}?width=${String(width)}`;

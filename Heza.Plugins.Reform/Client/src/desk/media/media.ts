@@ -10,6 +10,8 @@ import './details';
 import type { HezaMediaLibrary } from './library';
 import './library';
 import type { MediaView } from './library-api';
+import type { HezaMediaReadings } from './readings';
+import './readings';
 import './uploads';
 
 /** The media library as a page. */
@@ -27,6 +29,8 @@ export class HezaMedia extends DeskElement {
 
   @query('heza-media-details') private readonly details!: HezaMediaDetails | null;
 
+  @query('heza-media-readings') private readonly readings!: HezaMediaReadings;
+
   protected override render() {
     if (!may('edit')) {
       return html`<h1>${t('media.title')}</h1>
@@ -34,7 +38,8 @@ export class HezaMedia extends DeskElement {
     }
     return html`<h1>${t('media.title')}</h1>
       <p class="soft">${t('media.intro')}</p>
-      <heza-media-uploads takes-paste @heza-media-uploaded=${() => this.library.refresh()}></heza-media-uploads>
+      <heza-media-uploads takes-paste @heza-media-uploaded=${this.#uploaded}></heza-media-uploads>
+      <heza-media-readings @heza-readings-done=${() => this.library.refresh()}></heza-media-readings>
       <heza-media-library @heza-media-choose=${this.#show}></heza-media-library>
       ${
         this._open === undefined
@@ -43,6 +48,11 @@ export class HezaMedia extends DeskElement {
               <heza-media-details .media=${this._open} @heza-media-changed=${this.#changed}></heza-media-details>
             </heza-dialog>`
       }`;
+  }
+
+  #uploaded(): void {
+    this.library.refresh();
+    this.readings.look();
   }
 
   async #show(event: CustomEvent<{ media: MediaView }>): Promise<void> {

@@ -815,6 +815,28 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PagesRead")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("NotRead");
+
+                    b.Property<int>("ReadingAttempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReadingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Signed")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
@@ -832,6 +854,8 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("Kind", "CreatedAt");
+
+                    b.HasIndex("Reading", "CreatedAt");
 
                     b.ToTable("CmsMedia", (string)null);
                 });

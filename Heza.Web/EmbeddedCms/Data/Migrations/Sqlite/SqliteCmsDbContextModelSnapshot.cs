@@ -800,6 +800,28 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PagesRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotRead");
+
+                    b.Property<int>("ReadingAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Signed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
@@ -817,6 +839,8 @@ namespace Heza.Web.EmbeddedCms.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Kind", "CreatedAt");
+
+                    b.HasIndex("Reading", "CreatedAt");
 
                     b.ToTable("CmsMedia", (string)null);
                 });
