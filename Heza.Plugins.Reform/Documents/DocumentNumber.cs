@@ -46,6 +46,14 @@ public sealed record DocumentNumber
     /// <summary>Folded, for look-up and addresses: <c>61-2018-nd-cp</c>, <c>18-nq-tw</c>.</summary>
     public string Key { get; }
 
+    /// <summary>
+    /// Whether the number says all that it should: type and body, except where numbers carry no type symbol: those of the
+    /// National Assembly (<c>61/2020/QH14</c>) and of official letters (<c>1234/UBND-NC</c>).
+    /// </summary>
+    /// <param name="typeName">The document's type, e.g. <c>Công văn</c>; null when it is not known.</param>
+    public bool IsComplete(string? typeName) =>
+        TypeSymbol is not null || Bodies.Any(body => NumberSymbols.IsLegislature(VietnameseText.Fold(body))) || typeName == "Công văn";
+
     private IReadOnlyList<string> Bodies { get; }
 
     private IEnumerable<string> Symbols => TypeSymbol is null ? Bodies : [TypeSymbol, .. Bodies];

@@ -34,6 +34,7 @@ public static class EmbeddedCmsFeature
     {
         services.AddSingleton(provider => new ContentCheck(provider.GetRequiredService<ContentValidator>().Validate));
         services.AddSingleton(provider => DeskValuesOf(provider.GetRequiredService<PropertyValues>()));
+        services.AddSingleton(provider => FindImportChoices.Of(provider.GetRequiredService<ContentTypeRegistry>(), provider.GetRequiredService<DataTypeCatalog>()));
         services.AddScoped<MediaFinder>(provider => provider.GetRequiredService<MediaLibrary>().Find);
         services.AddScoped<MediaAddressFinder>(provider => provider.GetRequiredService<MediaLibrary>().FindAt);
         services.AddScoped<ShowMediaChange>(provider => provider.GetRequiredService<ProjectAnew>().Run);

@@ -24,6 +24,7 @@ public enum AuditAction
     ContentRestored,
     ContentVersionRestored,
     ContentDeleted,
+    DocumentsImported,
     MediaUploaded,
     MediaDescribed,
     MediaReplaced,
@@ -111,4 +112,5 @@ public enum AuditSubjectKind
     Activity,
     Obstacle,
     SearchIndex,
+    DocumentImport,
 }

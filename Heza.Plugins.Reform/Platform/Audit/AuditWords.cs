@@ -19,6 +19,7 @@ public static class AuditWords
         AuditAction.ContentRestored => "Khôi phục từ thùng rác",
         AuditAction.ContentVersionRestored => "Khôi phục phiên bản",
         AuditAction.ContentDeleted => "Xoá hẳn",
+        AuditAction.DocumentsImported => "Nhập nhiều văn bản",
         AuditAction.MediaUploaded => "Tải tệp lên",
         AuditAction.MediaDescribed => "Sửa mô tả tệp",
         AuditAction.MediaReplaced => "Thay tệp",
@@ -105,6 +106,7 @@ public static class AuditWords
         AuditSubjectKind.Activity => "Hoạt động",
         AuditSubjectKind.Obstacle => "Vướng mắc",
         AuditSubjectKind.SearchIndex => "Chỉ mục tìm kiếm",
+        AuditSubjectKind.DocumentImport => "Lần nhập văn bản",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -11,7 +11,21 @@ public sealed record Workbook(string Title, string Author, DateOnly Day, IReadOn
 public sealed record Sheet(string Name, IReadOnlyList<string> Heading, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<SheetRow> Rows);
 
 /// <param name="Width">In characters.</param>
-public sealed record SheetColumn(string Title, double Width);
+public sealed record SheetColumn(string Title, double Width)
+{
+    /// <summary>Also cells that people fill in later keep what is typed: no "4/2018" becomes a day.</summary>
+    public bool WholeColumnIsText { get; init; }
+
+    /// <summary>What cells below the header may be chosen from.</summary>
+    public SheetOffer? Offer { get; init; }
+}
+
+/// <summary>A drop-down list: cells under the header of another sheet that has no heading.</summary>
+/// <param name="Column">There, from 1.</param>
+/// <param name="Count">How many entries it has.</param>
+/// <param name="Rows">For how many rows it is offered.</param>
+/// <param name="OthersToo">Other texts may be typed.</param>
+public sealed record SheetOffer(string Sheet, int Column, int Count, int Rows, bool OthersToo);
 
 /// <param name="Bold">A sum or a group.</param>
 public sealed record SheetRow(IReadOnlyList<SheetValue> Cells, bool Bold = false);

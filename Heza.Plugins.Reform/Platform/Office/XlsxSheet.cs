@@ -22,7 +22,8 @@ internal static class XlsxSheet
             for (var i = 0; i < sheet.Columns.Count; i++)
             {
                 var place = XlsxXml.Number(i + 1);
-                xml.Element("col", [("min", place), ("max", place), ("width", sheet.Columns[i].Width.ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1")]);
+                var look = sheet.Columns[i].WholeColumnIsText ? [("style", XlsxXml.Number(XlsxStyles.Of(SheetValueKind.Text, bold: false)))] : Array.Empty<(string, string)>();
+                xml.Element("col", [("min", place), ("max", place), ("width", sheet.Columns[i].Width.ToString("0.##", CultureInfo.InvariantCulture)), .. look, ("customWidth", "1")]);
             }
         });
         xml.Element("sheetData", [], () =>
@@ -40,9 +41,34 @@ internal static class XlsxSheet
             }
         });
         xml.Element("autoFilter", [("ref", $"{XlsxXml.Cell(1, head)}:{XlsxXml.Cell(sheet.Columns.Count, last)}")]);
+        Offers(xml, sheet, head);
         xml.Element("pageMargins", [("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.75"), ("header", "0.3"), ("footer", "0.3")]);
         xml.Element("pageSetup", [("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0")]);
     });
+
+    private static void Offers(XmlWriter xml, Sheet sheet, int head)
+    {
+        var offers = sheet.Columns.Select((column, index) => (column.Offer, Column: index + 1)).Where(one => one.Offer is not null).ToList();
+        if (offers.Count == 0)
+        {
+            return;
+        }
+
+        xml.Element("dataValidations", [("count", XlsxXml.Number(offers.Count))], () =>
+        {
+            foreach (var (offer, column) in offers)
+            {
+                xml.Element(
+                    "dataValidation",
+                    [
+                        ("type", "list"), ("allowBlank", "1"), ("showErrorMessage", offer!.OthersToo ? "0" : "1"),
+                        ("errorTitle", "Chưa đúng danh mục"), ("error", "Hãy chọn một mục trong danh sách."),
+                        ("sqref", $"{XlsxXml.Cell(column, head + 1)}:{XlsxXml.Cell(column, head + offer.Rows)}"),
+                    ],
+                    () => xml.WriteElementString("formula1", $"'{offer.Sheet}'!{XlsxXml.Fixed(offer.Column, 2)}:{XlsxXml.Fixed(offer.Column, offer.Count + 1)}"));
+            }
+        });
+    }
 
     private static void Row(XmlWriter xml, int row, IReadOnlyList<SheetValue> cells, Func<SheetValue, int> look, SharedStrings strings) =>
         xml.Element("row", [("r", XlsxXml.Number(row))], () =>

@@ -9,6 +9,9 @@ internal static class XlsxXml
 {
     public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /// <summary>The same in files of the strict form.</summary>
+    public const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     public static string Write(string root, Action<XmlWriter> content)

@@ -1,5 +1,5 @@
+using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Platform.Text;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,14 +27,7 @@ public sealed class CheckNumberIsFree(ReformDbContext db) : IPublishingCheck
     }
 
     /// <summary>Pure: does a document with the same number key stand for the same document?</summary>
-    public static bool IsSame(LegalDocument document, DateOnly? issuedFrom, IReadOnlyCollection<string> issuers)
-    {
-        if (document.IssuedFrom is { } mine && issuedFrom is { } theirs && mine.Year != theirs.Year)
-        {
-            return false;
-        }
-
-        var local = document.NumberKey.EndsWith("ubnd", StringComparison.Ordinal) || document.NumberKey.EndsWith("hdnd", StringComparison.Ordinal);
-        return !local || document.Issuers.Any(mine => issuers.Any(theirs => VietnameseText.Slug(mine) == VietnameseText.Slug(theirs)));
-    }
+    public static bool IsSame(LegalDocument document, DateOnly? issuedFrom, IReadOnlyCollection<string> issuers) => SameDocument.Is(
+        new DocumentIdentity(document.NumberKey, document.IssuedFrom?.Year, document.Issuers),
+        new DocumentIdentity(document.NumberKey, issuedFrom?.Year, issuers));
 }

@@ -20,7 +20,7 @@ public static class DocumentRules
         {
             yield return new PublishingFault(D.Number, number.Problem.Title);
         }
-        else if (number.Value.TypeSymbol is null || number.Value.Body.Length == 0)
+        else if (!number.Value.IsComplete(draft.Type))
         {
             yield return new PublishingFault(D.Number, "Số, ký hiệu chưa đủ: hãy ghi cả ký hiệu loại văn bản và cơ quan, ví dụ 61/2018/NĐ-CP.");
         }

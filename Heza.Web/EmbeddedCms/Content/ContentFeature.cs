@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content.Desk;
+using Heza.Web.EmbeddedCms.Content.Importing;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Reading;
 using Heza.Web.EmbeddedCms.Content.Schedule;
@@ -12,7 +13,7 @@ namespace Heza.Web.EmbeddedCms.Content;
 
 /// <summary>
 /// Content of the embedded CMS. The host also registers <see cref="DeskValues"/>, <see cref="ContentCheck"/>,
-/// <see cref="MediaFinder"/>, <see cref="MediaAddressFinder"/>, <see cref="Comparing.PlanItemTitles"/> and <see cref="ContentAddresses"/>, which other parts supply.
+/// <see cref="MediaFinder"/>, <see cref="MediaAddressFinder"/>, <see cref="Heza.Plugins.Reform.Documents.Importing.ImportChoices"/>, <see cref="Comparing.PlanItemTitles"/> and <see cref="ContentAddresses"/>, which other parts supply.
 /// </summary>
 public static class ContentFeature
 {
@@ -49,6 +50,7 @@ public static class ContentFeature
         services.AddScoped<ListLog>();
         services.AddScoped<DeskAnswers>();
         services.AddDeskWriting();
+        services.AddDocumentImports();
 
         services.AddSingleton<PublishDue>();
         services.AddHostedService<PublishDueService>();
@@ -64,6 +66,7 @@ public static class ContentFeature
         MapApproving(content);
         content.MapDeskWriting(app);
         WorkflowEndpoints.Map(content);
+        app.MapDocumentImports();
         return app;
     }
 

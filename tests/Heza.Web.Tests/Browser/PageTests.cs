@@ -21,7 +21,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [
         ("/desk", "bientap"), ("/desk", "lanhdao"), ("/desk", "vanphong"), ("/desk", "donvi"), ("/desk", "quantri"),
         ("/desk/tin-bai", "bientap"), ("/desk/van-ban?muc=published", "lanhdao"), ("/desk/van-ban/ra-soat", "bientap"), ("/desk/noi-dung/moi/reformArticle?muc=2023/b.6", "bientap"),
-        ("/desk/noi-dung/moi/legalDocument", "bientap"), ("/desk/tep", "bientap"), ("/desk/lich-fanpage?ngay=2023-06-01", "lanhdao"),
+        ("/desk/noi-dung/moi/legalDocument", "bientap"), ("/desk/nhap-van-ban", "bientap"), ("/desk/tep", "bientap"), ("/desk/lich-fanpage?ngay=2023-06-01", "lanhdao"),
         ("/desk/ke-hoach/2023", "vanphong"), ("/desk/do-phu/2023?ngay=2023-06-02", "vanphong"), ("/desk/do-phu/2023?bang=hinh-thuc", "vanphong"),
         ("/desk/do-phu/2023?bang=bieu-do&ngay=2023-10-15", "vanphong"),
         ("/desk/do-phu/2023/b.4", "vanphong"), ("/desk/khao-sat/1?nam=2023&ky=Y", "donvi"), ("/desk/khao-sat/moi", "vanphong"), ("/desk/du-toan/2023", "vanphong"), ("/desk/bao-cao?nam=2023", "vanphong"), ("/desk/bao-cao?nam=2023", "donvi"), ("/desk/bao-cao/2023/Q2/mot-cua", "vanphong"),

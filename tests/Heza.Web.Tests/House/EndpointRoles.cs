@@ -123,6 +123,17 @@ internal static class EndpointRoles
         ["GET /…/desk/units"] = Desk,
 
         // Content.
+        ["GET /…/desk/document-imports"] = "EA",
+        ["POST /…/desk/document-imports"] = "EA",
+        ["GET /…/desk/document-imports/template.csv"] = "EA",
+        ["GET /…/desk/document-imports/template.xlsx"] = "EA",
+        ["GET /…/desk/document-imports/{key:guid}"] = "EA",
+        ["PUT /…/desk/document-imports/{key:guid}"] = "EA",
+        ["GET /…/desk/document-imports/{key:guid}/faults.csv"] = "EA",
+        ["GET /…/desk/document-imports/{key:guid}/faults.xlsx"] = "EA",
+        ["PUT /…/desk/document-imports/{key:guid}/file"] = "EA",
+        ["GET /…/desk/document-imports/{key:guid}/rows"] = "EA",
+        ["POST /…/desk/document-imports/{key:guid}/run"] = "EA",
         ["GET /…/desk/content"] = "EA",
         ["POST /…/desk/content"] = "EA",
         ["POST /…/desk/content/bulk"] = "EA",

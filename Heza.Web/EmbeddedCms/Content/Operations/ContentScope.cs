@@ -23,6 +23,9 @@ public sealed class ContentScope(CmsDbContext db, IScopedNotificationPublisher n
 
     public Actor Actor => actor;
 
+    /// <summary>False while one entry of the audit stands for many documents, as with an import; each one's own log has it.</summary>
+    public bool AuditsEach { get; set; } = true;
+
     public DateTime Now => now;
 
     /// <summary>What handlers have to say to the person, of all notifications of the operation.</summary>
@@ -52,7 +55,10 @@ public sealed class ContentScope(CmsDbContext db, IScopedNotificationPublisher n
             Action = action,
             Comment = comment,
         });
-        db.Record(actor, Audited(action), AuditSubject.Of(AuditSubjectKind.Content, node.Key, node.Name), now, comment);
+        if (AuditsEach)
+        {
+            db.Record(actor, Audited(action), AuditSubject.Of(AuditSubjectKind.Content, node.Key, node.Name), now, comment);
+        }
     }
 
     /// <summary>The audit names what is done to content as the log does; a test misses none.</summary>

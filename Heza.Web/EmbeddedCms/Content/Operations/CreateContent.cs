@@ -54,7 +54,7 @@ public sealed class CreateContent(ContentWriter writer, ContentTypeRegistry type
             return new Problem(ProblemKind.Invalid, "Có ô nhập chưa đúng; hãy sửa các ô được đánh dấu.", errors);
         }
 
-        var saved = await SaveStep.Create(scope, content, parent.Value.Node, ct);
+        var saved = await SaveStep.Create(scope, content, parent.Value.Node, null, ct);
         if (!saved.Ok)
         {
             return saved.Problem;

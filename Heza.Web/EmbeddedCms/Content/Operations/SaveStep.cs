@@ -11,7 +11,8 @@ namespace Heza.Web.EmbeddedCms.Content.Operations;
 internal static class SaveStep
 {
     /// <summary>Stores a new document below <paramref name="parent"/> (null: at the top).</summary>
-    public static async Task<Result<StoredContent>> Create(ContentScope scope, IContent content, CmsNode? parent, CancellationToken ct)
+    /// <param name="note">Where it comes from: kept with the version and in the log.</param>
+    public static async Task<Result<StoredContent>> Create(ContentScope scope, IContent content, CmsNode? parent, string? note, CancellationToken ct)
     {
         var saving = new ContentSavingNotification(content, scope.Messages);
         if (await scope.Ask(saving, content) is { } objection)
@@ -44,8 +45,8 @@ internal static class SaveStep
         scope.Db.Add(node);
         ContentFactory.Place(content, node);
         content.CreateDate = scope.Now;
-        var current = await AddVersion(scope, content, node, null, ct);
-        scope.Log(node, ContentAction.Created);
+        var current = await AddVersion(scope, content, node, note, ct);
+        scope.Log(node, ContentAction.Created, note);
         TellSaved(scope, content, saving);
         return new StoredContent(node, content, current);
     }

@@ -2,7 +2,6 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Web.EmbeddedCms.Content.Operations;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Microsoft.EntityFrameworkCore;
-using Umbraco.Cms.Core.Notifications;
 
 namespace Heza.Web.EmbeddedCms.Content.Workflow;
 
@@ -35,20 +34,12 @@ public sealed class SubmitContent(ContentWriter writer, ContentCheck check)
             return Problem.Conflict("Nội dung đã thay đổi sau khi bạn đọc; hãy mở lại bản mới rồi trình duyệt.");
         }
 
-        // The same questions as at publication. Nothing is published: what handlers change here is not kept.
-        if (await PublishStep.Obstacle(scope, stored!, check, ct) is { } obstacle)
+        if (await SubmitStep.Run(scope, stored!, check, comment, ct) is { } obstacle)
         {
             return obstacle;
         }
 
-        if (await scope.Ask(new ContentPublishingNotification(stored!.Content, scope.Messages), stored.Content) is { } objection)
-        {
-            return objection;
-        }
-
-        stored.Node.Review = new CmsReview { State = ReviewState.Submitted, ById = scope.Actor.Id, ByName = scope.Actor.Name, At = scope.Now, Comment = comment };
-        scope.Log(stored.Node, ContentAction.Submitted, comment);
-        await scope.TellSubmitted(stored.Node, comment, ct);
+        await scope.TellSubmitted(stored!.Node, comment, ct);
         return scope.Receipt(stored);
     }
 }

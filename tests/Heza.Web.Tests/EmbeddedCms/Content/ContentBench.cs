@@ -2,6 +2,7 @@ using Heza.Plugins.Reform.Notices;
 using Heza.Plugins.Reform.Notices.Mail;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms;
 using Heza.Web.EmbeddedCms.Content;
@@ -66,7 +67,7 @@ internal sealed class ContentBench : IAsyncDisposable
         services.AddSingleton(new ContentTypeRegistry(TestTypes.All()));
         services.AddSingleton(TestTypes.Values);
         services.AddSingleton<MediaFinder>((_, _) => Task.FromResult<IReadOnlyDictionary<Guid, LibraryMedia>>(new Dictionary<Guid, LibraryMedia>()));
-        services.AddSingleton(new DataTypeCatalog([]));
+        services.AddSingleton(new DataTypeCatalog([])).AddSingleton(TestTypes.Choices).AddSingleton<JobQueue>();
         services.AddSingleton<PlanItemTitles>((_, _) => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>()));
         services.AddSingleton<MediaAddressFinder>((_, _) => Task.FromResult<IReadOnlyDictionary<string, LibraryMedia>>(new Dictionary<string, LibraryMedia>()));
         services.AddSingleton<ContentAddresses>((key, _) => Task.FromResult<IReadOnlyList<string>>([$"/bai/{key}"]));

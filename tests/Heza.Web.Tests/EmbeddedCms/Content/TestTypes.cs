@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Heza.Plugins.Reform.Documents.Importing;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -26,6 +28,11 @@ internal static class TestTypes
         Add(document, ReformSchema.DocumentFields.Number, "Số, ký hiệu", ValueStorageType.Nvarchar);
         Add(document, ReformSchema.DocumentFields.Abstract, "Trích yếu", ValueStorageType.Ntext);
         Add(document, ReformSchema.DocumentFields.IssuedOn, "Ngày ban hành", ValueStorageType.Nvarchar);
+        foreach (var column in ImportColumns.All.Where(column => !document.PropertyTypeExists(column.Key)))
+        {
+            Add(document, column.Key, column.Title, ValueStorageType.Ntext);
+        }
+
         var articles = Type(ReformSchema.ArticleFolder, 12, article);
         var documents = Type(ReformSchema.DocumentFolder, 14, document);
         article.AllowedContentTypes = Sorted([article]);
@@ -34,7 +41,10 @@ internal static class TestTypes
         return [home, articles, documents, article, document];
     }
 
-    /// <summary>Strings and whole numbers as they are; unknown aliases are refused.</summary>
+    public static ImportChoices Choices { get; } = new(
+        [new("Nghị định", "Nghị định"), new("Thông tư", "Thông tư"), new("Chỉ thị", "Chỉ thị")], [new("trung-uong", "Trung ương")], [new("cai-cach-the-che", "Cải cách thể chế")]);
+
+    /// <summary>Strings and whole numbers as they are, lists as JSON; unknown aliases are refused.</summary>
     public static DeskValues Values { get; } = new(
         (content, values) =>
         {
@@ -47,15 +57,17 @@ internal static class TestTypes
                     continue;
                 }
 
-                content.SetValue(alias, json.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.Number => json.GetInt32(), _ => json.GetString() });
+                content.SetValue(alias, json.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.Number => json.GetInt32(), JsonValueKind.Array => json.GetRawText(), _ => json.GetString() });
             }
 
             return errors;
         },
-        content => content.Properties.ToDictionary(property => property.Alias, property => property.GetValue(), StringComparer.Ordinal));
+        content => content.Properties.ToDictionary(property => property.Alias, property => Shown(property.GetValue()), StringComparer.Ordinal));
 
     public static Dictionary<string, JsonElement> Json(params (string Alias, object? Value)[] values) =>
         values.ToDictionary(value => value.Alias, value => JsonSerializer.SerializeToElement(value.Value), StringComparer.Ordinal);
+
+    private static object? Shown(object? stored) => stored is string text && text.StartsWith("[{", StringComparison.Ordinal) ? JsonNode.Parse(text) : stored;
 
     private static UmbracoType Type(string alias, int id, params IContentType[] children) => new(Strings, -1)
     {

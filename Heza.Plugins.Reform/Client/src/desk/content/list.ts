@@ -84,7 +84,7 @@ export class HezaContentList extends DeskElement {
     return html`<div class="stack">
       <div class="row row--apart">
         <h1>${t(`contentList.${this.type}.title`)}</h1>
-        <div class="row">${this.#reviewLink()} ${this.#newButton()}</div>
+        <div class="row">${this.#reviewLink()} ${this.#importLink()} ${this.#newButton()}</div>
       </div>
       ${may('edit') ? this.#list(query) : html`<heza-problem .status=${403} .heading=${t('contentList.noRight')}></heza-problem>`}
     </div>`;
@@ -102,6 +102,16 @@ export class HezaContentList extends DeskElement {
           look="primary"
           href=${host().href(`noi-dung/moi/${this.type}`)}
           label=${t(`contentList.${this.type}.new`)}
+        ></uui-button>`
+      : nothing;
+  }
+
+  #importLink(): unknown {
+    return may('edit') && this.type === 'legalDocument'
+      ? html`<uui-button
+          look="secondary"
+          href=${host().href('nhap-van-ban')}
+          label=${t('contentList.legalDocument.import')}
         ></uui-button>`
       : nothing;
   }

@@ -82,6 +82,22 @@ export const routes: readonly Route[] = [
     section: 'documents',
   },
   {
+    path: 'nhap-van-ban',
+    title: 'imports.title',
+    tag: 'heza-imports',
+    load: () => import('../imports/imports'),
+    visible: () => may('edit'),
+    section: 'documents',
+  },
+  {
+    path: 'nhap-van-ban/:key',
+    title: 'imports.pageTitle',
+    tag: 'heza-import',
+    load: () => import('../imports/import'),
+    visible: () => may('edit'),
+    section: 'documents',
+  },
+  {
     path: 'noi-dung/:contentKey/phien-ban',
     title: 'versions.title',
     tag: 'heza-versions',

@@ -1,0 +1,118 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Heza.Web.EmbeddedCms.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class DocumentImports : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CmsDocumentImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unused = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Existing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Update = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skip = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Submit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CmsDocumentImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CmsDocumentImportFiles",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CmsDocumentImportFiles", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_CmsDocumentImportFiles_CmsDocumentImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "CmsDocumentImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CmsDocumentImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HasFaults = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DocumentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DetailJson = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CmsDocumentImportRows", x => new { x.ImportId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_CmsDocumentImportRows_CmsDocumentImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "CmsDocumentImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CmsDocumentImportRows_ImportId_HasFaults_Line",
+                table: "CmsDocumentImportRows",
+                columns: new[] { "ImportId", "HasFaults", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CmsDocumentImports_CreatedAt",
+                table: "CmsDocumentImports",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CmsDocumentImports_State_CheckedAt",
+                table: "CmsDocumentImports",
+                columns: new[] { "State", "CheckedAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CmsDocumentImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "CmsDocumentImportRows");
+
+            migrationBuilder.DropTable(
+                name: "CmsDocumentImports");
+        }
+    }
+}
