@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Backoffice;
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Fanpage;
 using Heza.Plugins.Reform.Notices;
@@ -32,5 +33,6 @@ public sealed class ReformComposer : IComposer
         .AddCoverage()
         .AddFanpage()
         .AddReporting()
-        .AddPortal();
+        .AddPortal()
+        .AddBackoffice();
 }

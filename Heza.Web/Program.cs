@@ -7,7 +7,7 @@ if (args is [ReadingProcess.Command, ..])
     return ReadingProcess.Run(args);
 }
 
-var app = HezaSite.Build(args);
+var app = await HezaSite.Build(args);
 await HezaSite.Prepare(app, CancellationToken.None);
 await app.RunAsync();
 return 0;

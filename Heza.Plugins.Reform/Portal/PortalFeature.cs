@@ -77,8 +77,9 @@ public static class PortalFeature
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ThemeOptions>, VersionAssets>());
         services.AddSingleton<PreviewLinks>();
         services.AddSingleton<KeptRegister>();
+        services.AddSingleton<PreviewAddress>(provider => key => provider.GetRequiredService<PreviewLinks>().Create(key));
         services.AddSingleton<OpenSurveyLink>();
-        services.AddScoped<AnswerMissing>().AddScoped<FindFormerAddress>().AddScoped<ReadLinkedDocuments>().AddScoped<ResolveCitations>().AddScoped<LinkCitations>();
+        services.AddScoped<AnswerMissing>().AddScoped<FindFormerAddress>().AddScoped<GoToContent>().AddScoped<ReadLinkedDocuments>().AddScoped<ResolveCitations>().AddScoped<LinkCitations>();
         services.AddScoped<ReadHome>().AddScoped<ReadArticleList>().AddScoped<ReadArticleYears>().AddScoped<ReadArticle>();
         services.AddScoped<ReadDocumentList>().AddScoped<ReadDocumentFacets>().AddScoped<ReadCited>().AddScoped<ReadDocument>().AddScoped<ReadMentions>().AddScoped<ResolveDocument>().AddScoped<FollowDocument>().AddScoped<ExportDocuments>();
         services.AddScoped<ReadFeed>().AddScoped<ReadSitemap>().AddScoped<ReadPreview>();

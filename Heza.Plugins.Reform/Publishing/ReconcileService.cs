@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing.Projection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Heza.Plugins.Reform.Publishing;
 
 /// <summary>Runs reconcile every five minutes; the first pass is part of the start.</summary>
-public sealed partial class ReconcileService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReconcileService> logger) : BackgroundService
+public sealed partial class ReconcileService(IServiceScopeFactory scopes, RunsRecurringWork mayRun, TimeProvider time, ILogger<ReconcileService> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
 
@@ -15,6 +16,11 @@ public sealed partial class ReconcileService(IServiceScopeFactory scopes, TimePr
         using var timer = new PeriodicTimer(Period, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            if (!mayRun())
+            {
+                continue;
+            }
+
             try
             {
                 await using var scope = scopes.CreateAsyncScope();

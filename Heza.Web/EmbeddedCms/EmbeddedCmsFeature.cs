@@ -1,8 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Heza.Plugins.Reform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing.Projection;
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Content.Comparing;
@@ -11,6 +10,8 @@ using Heza.Web.EmbeddedCms.Content.Reading;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.EmbeddedCms.Media;
 using Heza.Web.EmbeddedCms.Schema;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Heza.Web.EmbeddedCms;

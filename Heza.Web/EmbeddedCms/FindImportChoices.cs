@@ -1,5 +1,6 @@
 using Heza.Plugins.Reform.Documents.Importing;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Schema;
 using D = Heza.Plugins.Reform.Publishing.ReformSchema.DocumentFields;
 

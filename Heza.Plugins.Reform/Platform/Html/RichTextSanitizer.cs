@@ -18,7 +18,10 @@ public sealed class RichTextSanitizer
     /// <summary>On a link: the key of the document of the register that the text cites.</summary>
     private const string Citation = "data-document";
 
-    private static readonly string[] Attributes = [Citation, "href", "title", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "start", "lang", "id"];
+    /// <summary>On a picture: which one of Umbraco's media it is; the path is cut out of its <c>src</c> before it is stored.</summary>
+    private const string Picture = "data-udi";
+
+    private static readonly string[] Attributes = [Citation, Picture, "type", "href", "title", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "start", "lang", "id"];
 
     private readonly HtmlSanitizer _sanitizer = Build();
 
@@ -46,9 +49,20 @@ public sealed class RichTextSanitizer
         }
 
         // Pictures come from the site's own media: others would be blocked by the content security policy and leak readers.
-        if (element.LocalName == "img" && !(element.GetAttribute("src") ?? "").StartsWith("/media/", StringComparison.Ordinal))
+        if (element.LocalName == "img" && !IsOwnPicture(element))
         {
             element.Remove();
+        }
+
+        if (element.LocalName != "img")
+        {
+            element.RemoveAttribute(Picture);
+        }
+
+        // Of the attributes "type", only the one that tells what Umbraco's own links lead to.
+        if (!(element.LocalName == "a" && IsLocalLink(element)))
+        {
+            element.RemoveAttribute("type");
         }
 
         if (element.LocalName == "a" && (element.GetAttribute("href") ?? "").StartsWith("http", StringComparison.OrdinalIgnoreCase))
@@ -61,6 +75,22 @@ public sealed class RichTextSanitizer
             element.RemoveAttribute(Citation);
         }
     }
+
+    private static bool IsOwnPicture(IElement element)
+    {
+        if ((element.GetAttribute(Picture) ?? "").StartsWith("umb://media/", StringComparison.OrdinalIgnoreCase))
+        {
+            // Umbraco leaves the size behind the path that it cut out.
+            return element.GetAttribute("src") is null or "" or ['?', ..] or ['/', 'm', 'e', 'd', 'i', 'a', '/', ..];
+        }
+
+        element.RemoveAttribute(Picture);
+        return (element.GetAttribute("src") ?? "").StartsWith("/media/", StringComparison.Ordinal);
+    }
+
+    private static bool IsLocalLink(IElement element) =>
+        (element.GetAttribute("href") ?? "").Contains("localLink:", StringComparison.OrdinalIgnoreCase)
+        && element.GetAttribute("type") is "document" or "media";
 
     /// <summary>A link of this site with a key; anything else that calls itself a citation is a plain link.</summary>
     private static bool IsCitation(IElement element) =>

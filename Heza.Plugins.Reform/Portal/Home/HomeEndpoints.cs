@@ -10,6 +10,7 @@ internal static class HomeEndpoints
     public static void MapHomePage(this IEndpointRouteBuilder app)
     {
         app.MapPage(PublicAddress.Home, Show).CacheByVersion();
+        app.MapPage(PublicAddress.ByKey + "/{key:guid}", (Guid key, GoToContent go, CancellationToken ct) => go.Run(key, ct)).CacheByVersion();
         // Everything else under the prefix is the portal's to refuse.
         app.MapPage(PublicAddress.Home + "/{**rest}", (AnswerMissing missing, CancellationToken ct) =>
             missing.Run(PublicAddress.ArticleSection, null, ct)).CacheByVersion();

@@ -25,7 +25,7 @@ public sealed class ReadPublication(IContentLibrary library, RichTextSanitizer s
     {
         var isArticle = content.ContentType.Alias == ReformSchema.Article;
         var media = await library.FindMedia([.. values.Media(A.LeadImage), .. values.Media(isArticle ? A.Attachments : D.Files)], ct);
-        var text = new MediaInText(sanitizer.Clean(values.Markup(isArticle ? A.Body : D.FullText)));
+        var text = new MediaInText(sanitizer.Clean(await WithAddresses(values.Markup(isArticle ? A.Body : D.FullText), ct)));
         var html = text.With(text.Addresses is { Count: > 0 } addresses ? await library.FindMediaAt(addresses, ct) : new Dictionary<string, LibraryMedia>());
         Publication publication = isArticle ? ReadArticle(content, values, html, media) : ReadDocument(content, values, html, media);
         publication.VersionId = content.PublishedVersionId;
@@ -33,6 +33,12 @@ public sealed class ReadPublication(IContentLibrary library, RichTextSanitizer s
         publication.PlanItems = values.Strings(A.PlanItems).Select(item => item.Trim()).Where(item => item.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         publication.ContentHash = Hash(publication);
         return publication;
+    }
+
+    private async Task<string> WithAddresses(string markup, CancellationToken ct)
+    {
+        var references = new ReferencesInText(markup);
+        return references.With(references.Media is { Count: > 0 } keys ? await library.FindMedia(keys, ct) : new Dictionary<Guid, LibraryMedia>());
     }
 
     private static Article ReadArticle(IContent content, StoredValues values, string html, IReadOnlyDictionary<Guid, LibraryMedia> media)

@@ -37,14 +37,3 @@ public sealed class DeskPrincipalFactory(UserManager<Account> accounts, IOptions
         return identity;
     }
 }
-
-/// <summary>Who is signed in, as the desk shows it.</summary>
-/// <param name="Roles">Of <see cref="DeskRole.All"/>, in that order.</param>
-public sealed record SignedInPerson(string Name, string Email, IReadOnlyList<string> Roles, string? Unit)
-{
-    public static SignedInPerson Of(ClaimsPrincipal user) => new(
-        user.Identity?.Name ?? "",
-        user.FindFirstValue(ClaimTypes.Email) ?? "",
-        [.. DeskRole.All.Where(user.IsInRole)],
-        user.FindFirstValue(UnitScope.Claim));
-}

@@ -5,26 +5,16 @@ namespace Heza.Web.EmbeddedCms.Accounts;
 /// <summary>What a person may be at the desk; several at once are common.</summary>
 public static class DeskRole
 {
-    public const string Editor = "Editor";
-    public const string Approver = "Approver";
-    public const string Office = "Office";
-    public const string Unit = "Unit";
-    public const string Administrator = "Administrator";
+    public const string Editor = Roles.Editor;
+    public const string Approver = Roles.Approver;
+    public const string Office = Roles.Office;
+    public const string Unit = Roles.Unit;
+    public const string Administrator = Roles.Administrator;
 
-    public static readonly IReadOnlyList<string> All = [Editor, Approver, Office, Unit, Administrator];
+    public static readonly IReadOnlyList<string> All = Roles.All;
 
     /// <summary>Which roles satisfy each of the plugin's policies.</summary>
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Satisfying = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-    {
-        [Permissions.UseDesk] = All,
-        [Permissions.Edit] = [Editor, Approver],
-        [Permissions.Approve] = [Approver],
-        [Permissions.Office] = [Office],
-        [Permissions.Unit] = [Unit, Office],
-        [Permissions.Administer] = [Administrator],
-        [Permissions.Audit] = [Office, Administrator],
-        [Permissions.ReadReports] = [Office, Approver, Administrator],
-    };
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Satisfying = Roles.Satisfying;
 
     /// <summary>The role as people read it.</summary>
     public static string Label(string role) => role switch

@@ -13,25 +13,18 @@ namespace Heza.Web.EmbeddedCms.Content;
 /// </summary>
 public sealed class SiteStructure(CmsDbContext db, CreateContent create)
 {
-    public static readonly Guid Home = new("6c0f9a52-1d5e-4f8f-9a0b-3f6c1f1e2a01");
-    public static readonly Guid ArticleFolder = new("6c0f9a52-1d5e-4f8f-9a0b-3f6c1f1e2a02");
-    public static readonly Guid DocumentFolder = new("6c0f9a52-1d5e-4f8f-9a0b-3f6c1f1e2a03");
+    public static readonly Guid Home = SitePart.Home.Key;
+    public static readonly Guid ArticleFolder = SitePart.ArticleFolder.Key;
+    public static readonly Guid DocumentFolder = SitePart.DocumentFolder.Key;
 
     public static readonly Problem Refusal = Problem.Conflict("Đây là mục gốc của trang nên không thể thu hồi hay xóa.");
 
-    private static readonly (Guid Key, string Type, string Name, Guid? Parent)[] Parts =
-    [
-        (Home, ReformSchema.Home, "Cải cách hành chính", null),
-        (ArticleFolder, ReformSchema.ArticleFolder, "Tin tức", Home),
-        (DocumentFolder, ReformSchema.DocumentFolder, "Văn bản", Home),
-    ];
-
-    public static bool IsPart(Guid key) => Parts.Any(part => part.Key == key);
+    public static bool IsPart(Guid key) => SitePart.Find(key) is not null;
 
     /// <summary>Makes what is missing, published. Safe to call at every start and on several nodes at once.</summary>
     public async Task EnsureRoots(CancellationToken ct)
     {
-        foreach (var (key, type, name, parent) in Parts)
+        foreach (var (key, type, name, parent, _) in SitePart.All)
         {
             if (await Exists(key, ct))
             {

@@ -1,5 +1,5 @@
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Schema.Editors;
-using Heza.Web.EmbeddedCms.Schema.Files;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Strings;
@@ -52,33 +52,9 @@ internal sealed class ContentTypeBuilder(IReadOnlyList<ContentTypeDefinition> de
 
     private ContentType Create(ContentTypeDefinition definition)
     {
-        var type = new ContentType(Strings, -1)
-        {
-            Id = FirstTypeId + definitions.Index().First(entry => entry.Item == definition).Index,
-            Key = definition.Key,
-            Alias = definition.Alias,
-            Name = definition.Name,
-            Icon = definition.Icon,
-            Thumbnail = definition.Thumbnail,
-            Description = definition.Description,
-            AllowedAsRoot = definition.AllowAtRoot,
-            ListView = definition.ListView == Guid.Empty ? null : definition.ListView,
-            IsElement = definition.IsElement,
-            HistoryCleanup = definition.HistoryCleanup,
-            AllowedContentTypes = [.. definition.Children.Select(child => new ContentTypeSort(child.Key, child.SortOrder, child.Alias))],
-        };
-        foreach (var tab in definition.Tabs)
-        {
-            type.AddPropertyGroup(tab.Alias, tab.Caption);
-            var group = type.PropertyGroups[tab.Alias];
-            (group.Key, group.Type, group.SortOrder) = (tab.Key, tab.Type, tab.SortOrder);
-        }
-
-        foreach (var property in definition.Properties)
-        {
-            type.AddPropertyType(Create(property), property.TabAlias, property.TabCaption);
-        }
-
+        var type = ContentTypeModel.New(definition, Strings, Create);
+        type.Id = FirstTypeId + definitions.Index().First(entry => entry.Item == definition).Index;
+        type.AllowedContentTypes = ContentTypeModel.Children(definition);
         return type;
     }
 
@@ -88,17 +64,8 @@ internal sealed class ContentTypeBuilder(IReadOnlyList<ContentTypeDefinition> de
         return new PropertyType(Strings, property.EditorAlias, Editor.Of(dataType).Storage, true, property.Alias)
         {
             Id = _nextPropertyId++,
-            Key = property.Key,
-            Name = property.Name,
-            Description = property.Description,
             DataTypeId = dataType.Id,
             DataTypeKey = dataType.Key,
-            Mandatory = property.Mandatory,
-            MandatoryMessage = property.MandatoryMessage,
-            ValidationRegExp = property.Validation,
-            ValidationRegExpMessage = property.ValidationMessage,
-            SortOrder = property.SortOrder,
-            LabelOnTop = property.LabelOnTop,
         };
     }
 }

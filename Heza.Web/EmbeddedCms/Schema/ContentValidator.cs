@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Schema.Editors;
 using Umbraco.Cms.Core.Models;
 

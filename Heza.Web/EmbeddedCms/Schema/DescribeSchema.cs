@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Schema;
 using Umbraco.Cms.Core.Models;
 
 namespace Heza.Web.EmbeddedCms.Schema;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Schema.Editors;
 using Umbraco.Cms.Core.Models;
 

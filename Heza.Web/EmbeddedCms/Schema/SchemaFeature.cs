@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Schema;
+
 namespace Heza.Web.EmbeddedCms.Schema;
 
 public static class SchemaFeature

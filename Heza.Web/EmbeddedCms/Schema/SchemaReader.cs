@@ -1,63 +1,23 @@
-using Heza.Web.EmbeddedCms.Schema.Files;
+using Heza.Plugins.Reform.Schema;
+using Heza.Web.EmbeddedCms.Schema.Editors;
 
 namespace Heza.Web.EmbeddedCms.Schema;
 
-/// <summary>Reads <c>uSync/v17</c> into Umbraco's own content types.</summary>
+/// <summary>Makes Umbraco's own content types of <c>uSync/v17</c>, as the embedded CMS knows them.</summary>
 public static class SchemaReader
 {
-    /// <summary>Synthetic identifiers start here, above those that Umbraco keeps for itself.</summary>
-    private const int FirstDataTypeId = 2001;
-
-    private static readonly string[] Folders = ["Languages", "DataTypes", "ContentTypes"];
-
     /// <summary>The copy of the files beside the site's assembly.</summary>
-    public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "uSync", "v17");
+    public static string DefaultFolder => SchemaFiles.DefaultFolder;
 
     /// <exception cref="SchemaException">A file is missing, malformed, or refers to something that is not there.</exception>
     public static SiteSchema Read(string folder)
     {
-        CheckConfig(folder);
-        List<SchemaLanguage> languages = [.. Paths(folder, "Languages").Select(SchemaLanguage.Read)];
-        if (languages.Count(language => language.IsDefault) != 1)
+        var files = SchemaFiles.Read(folder);
+        foreach (var (root, dataType) in files.DataTypeFiles.Where(file => !Editor.Knows(file.DataType)))
         {
-            throw new SchemaException("Languages", "Language/IsDefault", "exactly one language must be the default");
+            throw root.Child("Info").Child("EditorAlias").Wrong($"the embedded CMS has no editor {dataType.EditorAlias}");
         }
 
-        var files = Paths(folder, "DataTypes").Select((path, index) => DataTypeFile.Read(path, FirstDataTypeId + index)).ToList();
-        var definitions = Paths(folder, "ContentTypes").Select(ContentTypeFile.Read).ToList();
-        SchemaCheck.KeysAreUnique(languages, files, definitions);
-        var dataTypes = new DataTypeCatalog(files.Select(file => file.DataType));
-        SchemaCheck.ReferencesResolve(definitions, dataTypes);
-        return new SiteSchema(new ContentTypeRegistry(new ContentTypeBuilder(definitions, dataTypes).Build()), dataTypes, languages);
-    }
-
-    private static IReadOnlyList<string> Paths(string folder, string kind)
-    {
-        var directory = Path.Combine(folder, kind);
-        // Synthetic identifiers follow this order: it must be the same on every machine.
-        string[] paths = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.config") : [];
-        Array.Sort(paths, StringComparer.Ordinal);
-        return paths.Length > 0 ? paths : throw new SchemaException(directory, kind, "the folder is missing or holds no .config file");
-    }
-
-    private static void CheckConfig(string folder)
-    {
-        var path = Path.Combine(folder, "usync.config");
-        if (!File.Exists(path))
-        {
-            throw new SchemaException(path, "uSync", "the file is missing");
-        }
-
-        var root = SchemaElement.Load(path, "uSync").Holds(["version", "format"], []);
-        if (!root.Attribute("version").StartsWith("17.", StringComparison.Ordinal))
-        {
-            throw root.Wrong("version must be 17.x");
-        }
-
-        var unknown = Directory.GetDirectories(folder).Select(Path.GetFileName).FirstOrDefault(name => !Folders.Contains(name));
-        if (unknown is not null)
-        {
-            throw new SchemaException(unknown, unknown, "the embedded CMS does not read this folder");
-        }
+        return new SiteSchema(new ContentTypeRegistry(new ContentTypeBuilder(files.ContentTypes, files.DataTypes).Build()), files.DataTypes, files.Languages);
     }
 }

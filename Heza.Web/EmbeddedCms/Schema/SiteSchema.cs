@@ -1,3 +1,5 @@
+using Heza.Plugins.Reform.Schema;
+
 namespace Heza.Web.EmbeddedCms.Schema;
 
 /// <summary>Everything that <c>uSync/v17</c> says.</summary>

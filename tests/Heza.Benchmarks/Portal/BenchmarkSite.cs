@@ -35,7 +35,7 @@ public sealed class BenchmarkSite : IAsyncDisposable
     public static async Task<BenchmarkSite> Start()
     {
         var folder = Directory.CreateTempSubdirectory("heza-bench-").FullName;
-        var app = HezaSite.Build(
+        var app = await HezaSite.Build(
         [
             "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={folder}", $"--Reform:Database:ConnectionString=Data Source={Path.Combine(folder, "heza.db")}",
             $"--Reform:Search:Folder={Path.Combine(folder, "search")}", "--SampleContent:Load=Never", "--Heza:Workflow:ApproveOwnText=true", "--Serilog:MinimumLevel:Default=Warning",

@@ -23,6 +23,9 @@ public static class FeatureEdges
         ["Reporting"] = ["Coverage", "Plans", "Outreach", "Fanpage", "Publishing", "Documents", "Notices"],
         // Nothing uses Portal; as the place where everything is shown to readers it may look at what it shows.
         ["Portal"] = ["Publishing", "Documents", "Register", "Search", "Plans", "Coverage", "Outreach"],
+        // The plugin's ports over a real Umbraco; nothing uses it.
+        ["Backoffice"] = ["Publishing", "Documents", "Notices", "Plans", "Schema"],
+        ["Schema"] = [],
     };
 
     /// <returns>One line per type that uses a feature it may not: "Publishing → Portal: Type".</returns>

@@ -85,8 +85,6 @@ public sealed class FilterTests
 
     private static QueryValues Values(string query) => new(new QueryCollection(QueryHelpers.ParseQuery(query)));
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
     private static async Task<List<string>> Slugs(PortalSite site, string query)
     {
         using var response = await site.Get($"/api/reform/v1/{query}");

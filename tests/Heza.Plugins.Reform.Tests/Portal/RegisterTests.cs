@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Portal.Documents;
 using Heza.Plugins.Reform.Portal.Feeds;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.Tests.Platform;

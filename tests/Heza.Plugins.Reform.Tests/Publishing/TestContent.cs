@@ -42,6 +42,8 @@ public static class TestContent
         return content;
     }
 
+    public static ContentType TypeOf(Content content) => content.ContentTypeId == Articles.Id ? Articles : Documents;
+
     public static string Markup(string html) => JsonSerializer.Serialize(new { markup = html });
 
     /// <summary>Leaves the content as Umbraco's repository leaves it after a publish.</summary>

@@ -105,6 +105,38 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Search_box_suggests_while_one_types_and_is_used_by_keyboard()
+    {
+        var page = await chromium.Open(375);
+        var errors = new List<string>();
+        page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
+        await page.GotoAsync("/cai-cach-hanh-chinh/tim-kiem");
+        var box = page.Locator("#tu-khoa");
+        var options = page.Locator("#tu-khoa-goi-y [role=option]");
+
+        await box.PressSequentiallyAsync("nghi dinh 61");
+        await Assertions.Expect(options.First).ToContainTextAsync("61/2018/NĐ-CP");
+        await Assertions.Expect(page.Locator("[role=status]").Filter(new() { HasText = "gợi ý" })).ToHaveCountAsync(1);
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await Photograph(page, "suggestions", 375);
+
+        await box.PressAsync("Escape");
+        await Assertions.Expect(options.First).ToBeHiddenAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("nghi dinh 61");
+        await box.PressSequentiallyAsync("/");
+        await box.PressAsync("Backspace");
+        await Assertions.Expect(options.First).ToBeVisibleAsync();
+        await box.PressAsync("ArrowDown");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-activedescendant", "tu-khoa-goi-y-0");
+        await box.PressAsync("Enter");
+        await page.WaitForURLAsync("**/van-ban/61-2018-nd-cp");
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task First_view_of_the_desk_is_light_and_the_rich_text_editor_comes_when_it_is_needed()
     {
         // A context that has seen no page has nothing in its cache.

@@ -32,6 +32,7 @@ internal static class EndpointRoles
         ["GET /cai-cach-hanh-chinh/khao-sat/{slug}"] = Everybody,
         ["POST /cai-cach-hanh-chinh/khao-sat/{slug}"] = Everybody,
         ["GET /cai-cach-hanh-chinh/khao-sat/{slug}/cam-on"] = Everybody,
+        ["GET /cai-cach-hanh-chinh/muc/{key:guid}"] = Everybody,
         ["GET /cai-cach-hanh-chinh/rss.xml"] = Everybody,
         ["GET /cai-cach-hanh-chinh/tim-kiem"] = Everybody,
         ["GET /cai-cach-hanh-chinh/tin-tuc"] = Everybody,

@@ -52,7 +52,7 @@ public sealed class RunningSite : IAsyncDisposable
         string folder, DatabaseProvider provider, bool? seed, Action<IServiceCollection>? replace, string environment, string[] settings)
     {
         var connection = provider == DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(folder, "heza.db")}" : await PostgresServer.CreateDatabase();
-        var app = HezaSite.Build(
+        var app = await HezaSite.Build(
             [.. Arguments(folder, provider, connection), $"--environment={environment}", $"--SampleContent:Load={seed switch { null => "Auto", true => "Always", false => "Never" }}", .. settings],
             services =>
             {

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Heza.Plugins.Reform.Platform.Text;
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Heza.Web.EmbeddedCms.Data;
-using Heza.Web.EmbeddedCms.Schema;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;

@@ -4,6 +4,7 @@ using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Html;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Schema;
 using Heza.Web.EmbeddedCms.Schema.Editors;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;

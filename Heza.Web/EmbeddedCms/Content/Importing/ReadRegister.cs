@@ -4,7 +4,6 @@ using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Documents.Importing;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Web.EmbeddedCms.Content.Storage;
-using Heza.Web.EmbeddedCms.Content.Workflow;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Heza.Web.EmbeddedCms.Media.Reading;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using Heza.Plugins.Reform.Publishing;
 using Microsoft.Extensions.Options;
 
 namespace Heza.Web.EmbeddedCms.Media.Reading;

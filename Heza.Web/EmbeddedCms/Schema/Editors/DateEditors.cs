@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Schema;
 using Umbraco.Cms.Core.Models;
 
 namespace Heza.Web.EmbeddedCms.Schema.Editors;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Heza.Plugins.Reform.Schema;
 using Umbraco.Cms.Core.Models;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Heza.Plugins.Reform.Schema;
 using Umbraco.Cms.Core.Models;
 
 namespace Heza.Web.EmbeddedCms.Schema.Editors;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Heza.Plugins.Reform.Schema;
 using Umbraco.Cms.Core.Models;
 
 namespace Heza.Web.EmbeddedCms.Schema.Editors;

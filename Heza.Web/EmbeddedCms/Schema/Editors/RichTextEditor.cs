@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Heza.Plugins.Reform.Schema;
 using Umbraco.Cms.Core.Models;
 
 namespace Heza.Web.EmbeddedCms.Schema.Editors;

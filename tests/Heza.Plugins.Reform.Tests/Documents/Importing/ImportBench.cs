@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Documents.Importing;
-using Heza.Plugins.Reform.Platform;
 
 namespace Heza.Plugins.Reform.Tests.Documents.Importing;
 

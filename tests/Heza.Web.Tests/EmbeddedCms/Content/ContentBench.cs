@@ -4,6 +4,7 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Content.Comparing;

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Schema;
 using Heza.Web.EmbeddedCms.Schema;
 using File = System.IO.File;
 

@@ -80,6 +80,7 @@ const actionSet: Record<Schemas['AuditAction'], true> = {
   'obstacle-closed': true,
   'obstacle-reopened': true,
   'search-rebuild-asked': true,
+  'documents-imported': true,
 };
 
 const subjectSet: Record<Schemas['AuditSubjectKind'], true> = {
@@ -100,6 +101,7 @@ const subjectSet: Record<Schemas['AuditSubjectKind'], true> = {
   activity: true,
   obstacle: true,
   'search-index': true,
+  'document-import': true,
 };
 
 export const actions: readonly string[] = Object.keys(actionSet);

@@ -1,9 +1,9 @@
 using Umbraco.Cms.Core;
 
-namespace Heza.Web.EmbeddedCms.Schema.Files;
+namespace Heza.Plugins.Reform.Schema;
 
 /// <summary>What no single file can show: keys and aliases that stand twice, references that lead nowhere.</summary>
-internal static class SchemaCheck
+public static class SchemaCheck
 {
     /// <summary>Umbraco's own list view, which every site has.</summary>
     private static readonly Guid BuiltInListView = Guid.Parse(Constants.DataTypes.Guids.ListViewContent);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlReformDbContext))]
-    [Migration("20261129062635_LegalRegister")]
+    [Migration("20261129074822_LegalRegister")]
     partial class LegalRegister
     {
         /// <inheritdoc />
@@ -2032,13 +2032,26 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("PublicationKey")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("NotRead");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<bool?>("Signed")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");

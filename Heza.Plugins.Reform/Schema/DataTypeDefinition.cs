@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Heza.Web.EmbeddedCms.Schema;
+namespace Heza.Plugins.Reform.Schema;
 
 /// <summary>A data type of <c>uSync/v17/DataTypes</c>: which editor a property has, and how it is set up.</summary>
 /// <param name="Key">Its identity; properties refer to it.</param>

@@ -1,4 +1,4 @@
-namespace Heza.Web.EmbeddedCms.Schema;
+namespace Heza.Plugins.Reform.Schema;
 
 /// <summary>The data types of the site. Built once at start from <c>uSync/v17/DataTypes</c>.</summary>
 public sealed class DataTypeCatalog(IEnumerable<DataTypeDefinition> dataTypes)
@@ -10,7 +10,7 @@ public sealed class DataTypeCatalog(IEnumerable<DataTypeDefinition> dataTypes)
     public DataTypeDefinition? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>The data type of a property that was built from the same schema.</summary>
-    internal DataTypeDefinition Of(Umbraco.Cms.Core.Models.IPropertyType property) =>
+    public DataTypeDefinition Of(Umbraco.Cms.Core.Models.IPropertyType property) =>
         Find(property.DataTypeKey)
         ?? throw new InvalidOperationException($"Property {property.Alias} has data type {property.DataTypeKey}, which is not in the schema.");
 }

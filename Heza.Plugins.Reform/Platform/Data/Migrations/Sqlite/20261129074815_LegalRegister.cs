@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
+namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class LegalRegister : Migration
@@ -11,22 +11,42 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Pages",
+                table: "PublishedFiles",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reading",
+                table: "PublishedFiles",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "NotRead");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Signed",
+                table: "PublishedFiles",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ForcePartUntil",
                 table: "Publications",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "ForceUndated",
                 table: "Publications",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ForceUntil",
                 table: "Publications",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             // Until reconcile projects a document anew, its force is what its own dates say.
@@ -36,11 +56,11 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                 name: "CitedNumbers",
                 columns: table => new
                 {
-                    PublicationKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    NumberKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Number = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Times = table.Column<int>(type: "integer", nullable: false)
+                    PublicationKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,9 +77,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
                 name: "ToldForceTurns",
                 columns: table => new
                 {
-                    DocumentKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    DocumentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,6 +127,18 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
             migrationBuilder.DropIndex(
                 name: "IX_Publications_ForceUntil",
                 table: "Publications");
+
+            migrationBuilder.DropColumn(
+                name: "Pages",
+                table: "PublishedFiles");
+
+            migrationBuilder.DropColumn(
+                name: "Reading",
+                table: "PublishedFiles");
+
+            migrationBuilder.DropColumn(
+                name: "Signed",
+                table: "PublishedFiles");
 
             migrationBuilder.DropColumn(
                 name: "ForcePartUntil",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReformDbContext))]
-    [Migration("20261129062559_LegalRegister")]
+    [Migration("20261129074815_LegalRegister")]
     partial class LegalRegister
     {
         /// <inheritdoc />
@@ -1989,13 +1989,26 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PublicationKey")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotRead");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Signed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");

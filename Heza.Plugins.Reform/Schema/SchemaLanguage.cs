@@ -1,6 +1,4 @@
-using Heza.Web.EmbeddedCms.Schema.Files;
-
-namespace Heza.Web.EmbeddedCms.Schema;
+namespace Heza.Plugins.Reform.Schema;
 
 /// <param name="Key">Key of the file.</param>
 /// <param name="IsoCode">e.g. <c>vi</c>, <c>en-US</c>.</param>

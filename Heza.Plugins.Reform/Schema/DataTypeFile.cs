@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Heza.Web.EmbeddedCms.Schema.Editors;
 
-namespace Heza.Web.EmbeddedCms.Schema.Files;
+namespace Heza.Plugins.Reform.Schema;
 
-internal static class DataTypeFile
+public static class DataTypeFile
 {
     public static (SchemaElement Root, DataTypeDefinition DataType) Read(string path, int id)
     {
@@ -31,9 +30,7 @@ internal static class DataTypeFile
             Multiple = Member(configuration, "multiple", config, Flag) ?? false,
             MaxPicked = Member(configuration, "validationLimit", config, Limit),
         };
-        return Editor.Knows(dataType)
-            ? (root, dataType)
-            : throw info.Child("EditorAlias").Wrong($"the embedded CMS has no editor {dataType.EditorAlias}");
+        return (root, dataType);
     }
 
     private static JsonElement Parse(SchemaElement config)

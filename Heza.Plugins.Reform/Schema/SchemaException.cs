@@ -1,4 +1,4 @@
-namespace Heza.Web.EmbeddedCms.Schema;
+namespace Heza.Plugins.Reform.Schema;
 
 /// <summary>
 /// A file of <c>uSync/v17</c> is missing or wrong. It stops the site at start: with half a schema, editors would lose

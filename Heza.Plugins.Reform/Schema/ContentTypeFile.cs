@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 
-namespace Heza.Web.EmbeddedCms.Schema.Files;
+namespace Heza.Plugins.Reform.Schema;
 
-internal static class ContentTypeFile
+public static class ContentTypeFile
 {
     public static ContentTypeDefinition Read(string path)
     {
@@ -77,12 +77,12 @@ internal static class ContentTypeFile
             element.Child("LabelOnTop").Flag());
     }
 
-    /// <summary>The portal is in Vietnamese: the embedded CMS keeps one value per property, not one per language.</summary>
+    /// <summary>The portal is in Vietnamese: one value per property, not one per language.</summary>
     private static void CheckInvariant(SchemaElement element)
     {
         if (element.Child("Variations").Choice<ContentVariation>() != ContentVariation.Nothing)
         {
-            throw element.Child("Variations").Wrong("the embedded CMS knows no variants: it must be Nothing");
+            throw element.Child("Variations").Wrong("the site knows no variants: it must be Nothing");
         }
     }
 

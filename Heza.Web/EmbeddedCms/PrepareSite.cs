@@ -9,7 +9,7 @@ using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.EmbeddedCms.Media;
 using Heza.Web.SampleContent;
 
-namespace Heza.Web;
+namespace Heza.Web.EmbeddedCms;
 
 /// <summary>What a start does before the site listens. Every step may run at every start, and on several nodes at once.</summary>
 public sealed class PrepareSite(IServiceProvider services, TimeProvider time)

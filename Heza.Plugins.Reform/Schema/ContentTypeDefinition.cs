@@ -1,10 +1,10 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 
-namespace Heza.Web.EmbeddedCms.Schema.Files;
+namespace Heza.Plugins.Reform.Schema;
 
 /// <summary>A file of <c>uSync/v17/ContentTypes</c> as read, its references not yet resolved.</summary>
-internal sealed record ContentTypeDefinition(
+public sealed record ContentTypeDefinition(
     SchemaElement Source,
     Guid Key,
     string Alias,
@@ -21,9 +21,9 @@ internal sealed record ContentTypeDefinition(
     IReadOnlyList<PropertyDefinition> Properties,
     IReadOnlyList<TabDefinition> Tabs);
 
-internal sealed record TypeReference(SchemaElement Source, Guid Key, string Alias, int SortOrder);
+public sealed record TypeReference(SchemaElement Source, Guid Key, string Alias, int SortOrder);
 
-internal sealed record PropertyDefinition(
+public sealed record PropertyDefinition(
     SchemaElement Source,
     Guid Key,
     string Name,
@@ -40,4 +40,4 @@ internal sealed record PropertyDefinition(
     string? ValidationMessage,
     bool LabelOnTop);
 
-internal sealed record TabDefinition(SchemaElement Source, Guid Key, string Caption, string Alias, PropertyGroupType Type, int SortOrder);
+public sealed record TabDefinition(SchemaElement Source, Guid Key, string Caption, string Alias, PropertyGroupType Type, int SortOrder);

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Heza.Web.EmbeddedCms.Schema.Files;
+namespace Heza.Plugins.Reform.Schema;
 
 /// <summary>
 /// Reads one element strictly. uSync skips what it does not know with a warning that nobody reads; here a misspelt
 /// element stops the site.
 /// </summary>
-internal sealed class SchemaElement
+public sealed class SchemaElement
 {
     private readonly XElement _element;
     private readonly string _path;
