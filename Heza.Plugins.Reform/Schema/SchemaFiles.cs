@@ -15,8 +15,9 @@ public sealed record SchemaFiles(
     /// <summary>The copy of the files beside the site's assembly.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "uSync", "v17");
 
+    /// <param name="hasEditor">Whether the host has the editor of a data type; null: it has them all.</param>
     /// <exception cref="SchemaException">A file is missing, malformed, or refers to something that is not there.</exception>
-    public static SchemaFiles Read(string folder)
+    public static SchemaFiles Read(string folder, Func<DataTypeDefinition, bool>? hasEditor = null)
     {
         CheckConfig(folder);
         List<SchemaLanguage> languages = [.. Paths(folder, "Languages").Select(SchemaLanguage.Read)];
@@ -26,6 +27,11 @@ public sealed record SchemaFiles(
         }
 
         var files = Paths(folder, "DataTypes").Select((path, index) => DataTypeFile.Read(path, FirstDataTypeId + index)).ToList();
+        foreach (var (root, dataType) in files.Where(file => hasEditor?.Invoke(file.DataType) == false))
+        {
+            throw root.Child("Info").Child("EditorAlias").Wrong($"the site has no editor {dataType.EditorAlias}");
+        }
+
         var definitions = Paths(folder, "ContentTypes").Select(ContentTypeFile.Read).ToList();
         SchemaCheck.KeysAreUnique(languages, files, definitions);
         var dataTypes = new DataTypeCatalog(files.Select(file => file.DataType));

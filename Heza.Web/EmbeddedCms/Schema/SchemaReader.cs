@@ -12,12 +12,7 @@ public static class SchemaReader
     /// <exception cref="SchemaException">A file is missing, malformed, or refers to something that is not there.</exception>
     public static SiteSchema Read(string folder)
     {
-        var files = SchemaFiles.Read(folder);
-        foreach (var (root, dataType) in files.DataTypeFiles.Where(file => !Editor.Knows(file.DataType)))
-        {
-            throw root.Child("Info").Child("EditorAlias").Wrong($"the embedded CMS has no editor {dataType.EditorAlias}");
-        }
-
+        var files = SchemaFiles.Read(folder, Editor.Knows);
         return new SiteSchema(new ContentTypeRegistry(new ContentTypeBuilder(files.ContentTypes, files.DataTypes).Build()), files.DataTypes, files.Languages);
     }
 }

@@ -74,7 +74,7 @@ public sealed class BackofficePeopleTests
     private User Add(string name, string group)
     {
         var email = name.Length == 6 ? "don-vi@heza.example" : "nguoi@heza.example";
-        var user = new User(new GlobalSettings(), name, email, $"{name}-{_users.Count}", "") { Id = 100 + _users.Count, Key = Guid.NewGuid(), IsApproved = true };
+        var user = new User(new GlobalSettings(), name, email, $"{name}-{_users.Count}", "băm") { Id = 100 + _users.Count, Key = Guid.NewGuid(), IsApproved = true };
         if (_groups.TrueForAll(each => each.Alias != group))
         {
             _groups.Add(new UserGroup(Strings) { Id = 10 + _groups.Count, Key = Guid.NewGuid(), Alias = group, Name = group });

@@ -22,7 +22,7 @@ public sealed class BackofficeSignInTests
 {
     private static readonly DefaultShortStringHelper Strings = new(new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings()));
 
-    private readonly User _user = new(new GlobalSettings(), "Phạm Văn Đơn Vị", "donvi@heza.example", "donvi@heza.example", "") { Id = 7, Key = Guid.NewGuid(), IsApproved = true };
+    private readonly User _user = new(new GlobalSettings(), "Phạm Văn Đơn Vị", "donvi@heza.example", "donvi@heza.example", "băm") { Id = 7, Key = Guid.NewGuid(), IsApproved = true };
 
     [Theory]
     [InlineData("GET", "/umbraco/management/api/v1/reform/plans", true, BackofficeSignIn.TokenScheme)]

@@ -56,7 +56,7 @@ export class HezaBudgetLine extends DeskElement {
     }
 
     .amount {
-      font-weight: 700;
+      font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
 

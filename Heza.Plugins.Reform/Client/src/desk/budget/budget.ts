@@ -44,7 +44,7 @@ export class HezaBudget extends DeskElement {
 
     .total {
       font-size: var(--t-xl);
-      font-weight: 700;
+      font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
 

@@ -36,7 +36,7 @@ export class HezaConnect extends DeskElement {
     }
 
     .steps [aria-current] {
-      font-weight: 700;
+      font-weight: 600;
       color: var(--c-brand);
     }
 

@@ -72,7 +72,7 @@ export const editorStyles = css`
     min-height: 3.5rem;
     padding: var(--s-2) 0;
     font-size: var(--t-2xl);
-    font-weight: 700;
+    font-weight: 600;
     line-height: 1.3;
     background: none;
     border: 0;

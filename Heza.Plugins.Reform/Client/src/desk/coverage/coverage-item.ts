@@ -36,7 +36,7 @@ export class HezaCoverageItem extends DeskElement {
 
     dd {
       font-size: var(--t-xl);
-      font-weight: 700;
+      font-weight: 600;
     }
 
     .marks {

@@ -67,7 +67,7 @@ export class HezaCoverage extends DeskElement {
 
       dd {
         font-size: var(--t-xl);
-        font-weight: 700;
+        font-weight: 600;
         font-variant-numeric: tabular-nums;
       }
 

@@ -51,7 +51,7 @@ export const heat = css`
   .number {
     display: block;
     font-size: var(--t-l);
-    font-weight: 700;
+    font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
 

@@ -60,7 +60,7 @@ export class HezaCalendarGrid extends DeskElement {
     }
 
     .today .number {
-      font-weight: 700;
+      font-weight: 600;
       color: var(--c-brand-ink);
       background: var(--c-brand);
       border-radius: 50%;
@@ -99,7 +99,7 @@ export class HezaCalendarGrid extends DeskElement {
         margin: auto;
         width: fit-content;
         padding: 0 var(--s-1);
-        font-weight: 700;
+        font-weight: 600;
         text-decoration: none;
         color: var(--c-info);
         background: var(--c-info-bg);

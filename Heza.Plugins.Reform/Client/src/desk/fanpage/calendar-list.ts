@@ -37,7 +37,7 @@ export class HezaCalendarList extends DeskElement {
     }
 
     .time {
-      font-weight: 700;
+      font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
 

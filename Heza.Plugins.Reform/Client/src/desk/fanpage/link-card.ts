@@ -30,7 +30,7 @@ export class HezaLinkCard extends DeskElement {
       width: 2.5rem;
       height: 2.5rem;
       flex: none;
-      font-weight: 700;
+      font-weight: 600;
       color: var(--c-brand-ink);
       background: var(--c-brand);
       border-radius: 50%;

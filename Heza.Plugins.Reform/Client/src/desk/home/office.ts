@@ -54,7 +54,7 @@ export class HezaHomeOffice extends DeskElement {
       .number {
         display: block;
         font-size: var(--t-2xl);
-        font-weight: 700;
+        font-weight: 600;
         line-height: 1.2;
       }
 

@@ -9,7 +9,7 @@ export const mediaStyles = css`
     aspect-ratio: 4 / 3;
     object-fit: cover;
     font-size: var(--t-l);
-    font-weight: 700;
+    font-weight: 600;
     color: var(--c-brand);
     background: var(--c-brand-soft);
     border-radius: calc(var(--radius) - 2px);

@@ -35,7 +35,7 @@ export const shared = css`
   h1 {
     font-size: var(--t-2xl);
     line-height: 1.25;
-    font-weight: 700;
+    font-weight: 600;
     text-wrap: balance;
   }
 

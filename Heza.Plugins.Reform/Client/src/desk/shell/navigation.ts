@@ -64,7 +64,7 @@ export class HezaNavigation extends DeskElement {
 
     .name {
       flex: 1;
-      font-weight: 700;
+      font-weight: 600;
       text-decoration: none;
       line-height: 1.3;
     }

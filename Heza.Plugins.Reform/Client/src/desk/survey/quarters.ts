@@ -35,7 +35,7 @@ export class HezaSurveyQuarters extends DeskElement {
       }
 
       .share {
-        font-weight: 700;
+        font-weight: 600;
       }
 
       td {

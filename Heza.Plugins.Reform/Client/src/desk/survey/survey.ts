@@ -49,7 +49,7 @@ export class HezaSurvey extends DeskElement {
 
     dd {
       font-size: var(--t-xl);
-      font-weight: 700;
+      font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
 

@@ -57,7 +57,7 @@ export class HezaNotices extends DeskElement {
       min-width: 1.25rem;
       padding: 0 0.25rem;
       font-size: 0.75rem;
-      font-weight: 700;
+      font-weight: 600;
       line-height: 1.25rem;
       text-align: center;
       color: var(--c-ink);
