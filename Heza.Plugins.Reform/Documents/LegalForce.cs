@@ -52,9 +52,6 @@ public static class LegalForces
     public static LegalForce On(DateOnly day, DateOnly? effectiveOn, DateOnly? expiredOn, IEnumerable<IncomingRelation> relations) =>
         On(day, ForceDays.Of(effectiveOn, expiredOn, relations));
 
-    /// <summary>The code of a force, backwards; null for none.</summary>
-    public static LegalForce? Read(string code) => Enum.GetValues<LegalForce>().Cast<LegalForce?>().FirstOrDefault(force => force!.Value.Code() == code);
-
     public static string Label(this LegalForce force) => force switch
     {
         LegalForce.NotYetInForce => "Chưa có hiệu lực",

@@ -34,7 +34,10 @@ public static class RegisterFeature
             .WithName("ListMissingDocuments").WithSummary("Văn bản được dẫn mà sổ văn bản chưa có, được dẫn nhiều nhất trước")
             .Produces<PageOf<MissingDocument>>();
         api.MapGet("/problems", async (ListRelationProblems list, string? fault, int? page, int? pageSize, CancellationToken ct) =>
-                ReadFault(fault) is { Ok: false, Problem: var problem } ? problem.ToHttp() : Results.Ok(await list.Run(ReadFault(fault).Value, new Paging(page, pageSize), ct)))
+            {
+                var wanted = ReadFault(fault);
+                return wanted.Ok ? Results.Ok(await list.Run(wanted.Value, new Paging(page, pageSize), ct)) : wanted.Problem.ToHttp();
+            })
             .WithName("ListRelationProblems").WithSummary("Quan hệ văn bản cần xem lại")
             .Produces<PageOf<RelationProblemRow>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/force-turns", async (ListForceTurns list, CancellationToken ct) => Results.Ok(await list.Run(ct)))

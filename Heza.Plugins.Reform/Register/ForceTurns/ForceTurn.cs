@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Documents;
+using Heza.Plugins.Reform.Publishing.ReadModel;
 
 namespace Heza.Plugins.Reform.Register.ForceTurns;
 
@@ -13,4 +14,12 @@ public sealed record ForceTurn(DateOnly Day, LegalForce Before, LegalForce After
             .Select(day => new ForceTurn(day, LegalForces.On(day.AddDays(-1), days), LegalForces.On(day, days)))
             .Where(turn => turn.Before != turn.After),
     ];
+
+    /// <summary>The same question, asked of the database: public documents of which some day may be a turn.</summary>
+    internal static IQueryable<LegalDocument> Candidates(IQueryable<LegalDocument> documents, DateOnly from, DateOnly to) => documents
+        .Where(document => document.WithdrawnAt == null)
+        .Where(document => (document.EffectiveOn >= from && document.EffectiveOn <= to)
+            || (document.ForceUntil >= from && document.ForceUntil <= to)
+            || (document.ForcePartUntil >= from && document.ForcePartUntil <= to))
+        .OrderBy(document => document.NumberKey);
 }

@@ -26,11 +26,7 @@ public sealed class ListForceTurns(ReformDbContext db, TimeProvider time)
     {
         var today = time.Today();
         var (from, to) = (today.AddDays(-Back), today.AddDays(Ahead));
-        var documents = await db.Set<LegalDocument>().Where(document => document.WithdrawnAt == null)
-            .Where(document => (document.EffectiveOn >= from && document.EffectiveOn <= to)
-                || (document.ForceUntil >= from && document.ForceUntil <= to)
-                || (document.ForcePartUntil >= from && document.ForcePartUntil <= to))
-            .OrderBy(document => document.NumberKey).Take(Most)
+        var documents = await ForceTurn.Candidates(db.Set<LegalDocument>(), from, to).Take(Most)
             .Select(document => new
             {
                 document.Key,

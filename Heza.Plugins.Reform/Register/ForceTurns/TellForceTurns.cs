@@ -26,11 +26,7 @@ public sealed class TellForceTurns(ReformDbContext db, IPeople people, NoticeWri
         await using var transaction = await db.BeginExclusive(ExclusiveTransaction.ReadModel, ct);
         var today = time.Today();
         var tomorrow = today.AddDays(1);
-        var documents = await db.Set<LegalDocument>().Where(document => document.WithdrawnAt == null)
-            .Where(document => (document.EffectiveOn >= today && document.EffectiveOn <= tomorrow)
-                || (document.ForceUntil >= today && document.ForceUntil <= tomorrow)
-                || (document.ForcePartUntil >= today && document.ForcePartUntil <= tomorrow))
-            .OrderBy(document => document.NumberKey)
+        var documents = await ForceTurn.Candidates(db.Set<LegalDocument>(), today, tomorrow)
             .Select(document => new
             {
                 document.Key,
