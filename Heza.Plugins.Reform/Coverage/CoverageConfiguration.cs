@@ -60,6 +60,6 @@ public sealed class CoverageIntervalConfiguration : IEntityTypeConfiguration<Cov
             interval.Changed,
             interval.FirstDay,
         }).HasDatabaseName("IX_CoverageIntervals_Matrix");
-        builder.HasIndex(interval => new { interval.EvidenceKey, interval.FromDay, interval.ToDay, interval.Standing });
+        builder.HasIndex(interval => new { interval.EvidenceKey, interval.PlanYear, interval.FromDay, interval.ToDay, interval.Standing });
     }
 }

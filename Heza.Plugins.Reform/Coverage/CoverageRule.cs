@@ -12,9 +12,10 @@ public static class CoverageRule
     public static PlanCoverage AsOf(PlanFact plan, CoverageTally tally, DateOnly day)
     {
         var evidence = tally.Evidence.ToLookup(one => one.Item, StringComparer.Ordinal);
+        var ends = tally.QuarterEnds.ToDictionary(one => one.Item, one => one.Counting, StringComparer.Ordinal);
         var posts = tally.Posts.ToLookup(one => one.Item, StringComparer.Ordinal);
         var vanished = tally.Vanished.ToLookup(one => one.Item, StringComparer.Ordinal);
-        var items = plan.Items.Select(item => Item(plan, item, new ItemTally([.. evidence[item.Code]], [.. posts[item.Code]], [.. vanished[item.Code]]), day)).ToList();
+        var items = plan.Items.Select(item => Item(plan, item, new ItemTally([.. evidence[item.Code]], [.. posts[item.Code]], [.. vanished[item.Code]]), ends.GetValueOrDefault(item.Code), day)).ToList();
         var totals = new CoverageTotals(
             items.Count,
             items.Count(item => item.State == CoverageState.Covered),
@@ -35,7 +36,7 @@ public static class CoverageRule
         return [.. facts.Articles.Where(article => article.FirstDay?.Year == facts.Plan.Year && article.IsPublic(end) && !useful.Contains(article.Key))];
     }
 
-    private static ItemCoverage Item(PlanFact plan, ItemFact item, ItemTally tally, DateOnly day)
+    private static ItemCoverage Item(PlanFact plan, ItemFact item, ItemTally tally, Quarters quarterEnds, DateOnly day)
     {
         var count = tally.Evidence.Sum(one => one.Counting);
         var first = Quarters.Sum(tally.Evidence.Select(one => one.First));
@@ -44,7 +45,7 @@ public static class CoverageRule
         var state = Together([general.State(plan.Year, day), .. narrow.Select(one => one.Want.State(plan.Year, day))], count);
         return new ItemCoverage(
             item.Code, item.Title, item.Group, item.GroupTitle, item.Target, count, tally.Evidence.Sum(one => one.Waiting), state,
-            [.. Enumerable.Range(1, 4).Select(quarter => Quarter(plan.Year, quarter, general, Quarters.Sum(tally.Evidence.Select(one => one.AtQuarterEnd)), day))],
+            [.. Enumerable.Range(1, 4).Select(quarter => Quarter(plan.Year, quarter, general, quarterEnds, day))],
             tally.Evidence.Sum(one => one.Late), item.Period,
             tally.Suspects(item.Words, VietnamTime.EndUtc(day)),
             DueRule.Of(plan.Year, [general, .. narrow.Select(one => one.Want)], plan.Deadlines, day),

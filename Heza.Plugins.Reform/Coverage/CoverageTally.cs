@@ -5,7 +5,7 @@ namespace Heza.Plugins.Reform.Coverage;
 /// <see cref="TallyRule"/> does, and tests hold the one to the other.
 /// </summary>
 public sealed record CoverageTally(
-    IReadOnlyList<EvidenceTally> Evidence, IReadOnlyList<PostTally> Posts, IReadOnlyList<VanishedTally> Vanished, int Orphans, int OverClaims)
+    IReadOnlyList<EvidenceTally> Evidence, IReadOnlyList<QuarterEndTally> QuarterEnds, IReadOnlyList<PostTally> Posts, IReadOnlyList<VanishedTally> Vanished, int Orphans, int OverClaims)
 {
     /// <summary>One piece may well say something to two or three items; what is accepted for more is looked at.</summary>
     public const int MostItems = 3;
@@ -16,13 +16,15 @@ public sealed record CoverageTally(
 /// <param name="Counting">Pieces that count.</param>
 /// <param name="First">How many of them were first public in each quarter of the plan's year.</param>
 /// <param name="Late">How many of them were first public after the plan's year.</param>
-/// <param name="AtQuarterEnd">Pieces that counted at the end of each quarter, or on the day if that is earlier.</param>
 /// <param name="Waiting">Public pieces that wait for the Office.</param>
 /// <param name="Accepted">Accepted pieces, public or not.</param>
 /// <param name="Doubted">How many of them were withdrawn or changed.</param>
 public sealed record EvidenceTally(
-    string Item, EvidenceKind Kind, string? Form, int ItemRevision, int Counting, Quarters First, int Late, Quarters AtQuarterEnd,
+    string Item, EvidenceKind Kind, string? Form, int ItemRevision, int Counting, Quarters First, int Late,
     int Waiting, int Accepted, int Doubted);
+
+/// <param name="Counting">Pieces of an item that counted at the end of each quarter, or on the day if that is earlier.</param>
+public sealed record QuarterEndTally(string Item, Quarters Counting);
 
 /// <summary>Posts on one channel of what counts for an item.</summary>
 /// <param name="Count">That stand there.</param>

@@ -16,6 +16,8 @@ public static class TallyRule
         return new CoverageTally(
             [.. links.GroupBy(link => (link.ItemCode, link.Evidence.Kind, link.Evidence.Form, Revision: Revision(link, words[link.ItemCode], end)))
                 .Select(group => Evidence(facts.Plan.Year, group.Key.ItemCode, group.Key.Kind, group.Key.Form, group.Key.Revision, [.. group], day))],
+            [.. links.GroupBy(link => link.ItemCode)
+                .Select(group => new QuarterEndTally(group.Key, Quarters.Of(quarter => group.Count(link => link.Counts(End(facts.Plan.Year, quarter, day))))))],
             [.. links.Where(link => link.Counts(end)).SelectMany(link => link.Evidence.Posts.Where(post => post.Stands(end)).Select(post => (link.ItemCode, Post: post)))
                 .GroupBy(one => (one.ItemCode, one.Post.Channel))
                 .Select(group => new PostTally(group.Key.ItemCode, group.Key.Channel, group.Count(),
@@ -36,7 +38,6 @@ public static class TallyRule
             item, kind, form, revision, counting.Count,
             Quarters.Of(quarter => counting.Count(link => Within(year, quarter, link.Evidence.FirstDay!.Value))),
             counting.Count(link => link.Evidence.FirstDay!.Value.Year > year),
-            Quarters.Of(quarter => links.Count(link => link.Counts(End(year, quarter, day)))),
             links.Count(link => link.StateAt(end) == FulfilmentState.Proposed && link.Evidence.IsPublic(end)),
             links.Count(link => link.StateAt(end) == FulfilmentState.Accepted),
             links.Count(link => link.StateAt(end) == FulfilmentState.Accepted

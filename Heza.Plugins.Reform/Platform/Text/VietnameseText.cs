@@ -22,6 +22,12 @@ public static class VietnameseText
     public static string Fold(string text)
     {
         var result = new StringBuilder(text.Length);
+        if (FoldedLetters.TryAppend(result, text))
+        {
+            return result.ToString();
+        }
+
+        result.Clear();
         foreach (var c in Normalize(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)

@@ -17,7 +17,8 @@ public sealed class PublicationConfiguration : IEntityTypeConfiguration<Publicat
         builder.HasIndex("Kind", nameof(Publication.Slug)).IsUnique();
         builder.HasIndex(publication => publication.Sequence);
         builder.HasIndex("Kind", nameof(Publication.WithdrawnAt), nameof(Publication.FirstPublishedAt));
-        builder.HasIndex(publication => publication.FirstPublishedAt);
+        // With all that tells which pieces of a year are articles: their rows, texts and all, are not touched.
+        builder.HasIndex(nameof(Publication.FirstPublishedAt), "Kind", nameof(Publication.Key));
         builder.HasMany(publication => publication.Files).WithOne().HasForeignKey(file => file.PublicationKey);
         builder.HasMany(publication => publication.Links).WithOne().HasForeignKey(link => link.FromKey);
     }
@@ -74,7 +75,7 @@ public sealed class PublicationPeriodConfiguration : IEntityTypeConfiguration<Pu
     public void Configure(EntityTypeBuilder<PublicationPeriod> builder)
     {
         builder.ToTable("PublicationPeriods");
-        builder.HasIndex(period => new { period.Key, period.From });
+        builder.HasIndex(period => new { period.Key, period.From, period.To });
     }
 }
 

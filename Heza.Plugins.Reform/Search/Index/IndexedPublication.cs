@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Search.Words;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 
@@ -11,7 +12,8 @@ internal sealed record IndexedPublication(Publication Publication)
 {
     private const int MaxFacet = 300;
 
-    private static readonly FieldType WordsAlone = new(TextField.TYPE_NOT_STORED) { IndexOptions = Lucene.Net.Index.IndexOptions.DOCS_AND_FREQS };
+    /// <summary>Places are kept of pairs alone: phrases are looked for among them.</summary>
+    private static readonly FieldType WithoutPlaces = new(TextField.TYPE_NOT_STORED) { IndexOptions = Lucene.Net.Index.IndexOptions.DOCS_AND_FREQS };
 
     public static string TermOf(Guid key) => key.ToString("N");
 
@@ -24,9 +26,10 @@ internal sealed record IndexedPublication(Publication Publication)
             new SortedDocValuesField(SearchFields.Kind, new BytesRef(PublicAddress.Section(Publication))),
             new StoredField(SearchFields.Slug, Publication.Slug),
         };
-        AddText(document, SearchFields.Title, Publication.Title);
-        AddText(document, SearchFields.Summary, Publication.Summary);
-        AddText(document, SearchFields.Body, Publication.Text);
+        var all = new List<Syllable>();
+        AddText(document, all, SearchFields.Title, Publication.Title);
+        AddText(document, all, SearchFields.Summary, Publication.Summary);
+        AddText(document, all, SearchFields.Body, Publication.Text);
         AddMentions(document);
         foreach (var link in Publication.Links)
         {
@@ -35,7 +38,7 @@ internal sealed record IndexedPublication(Publication Publication)
 
         if (Publication is LegalDocument legal)
         {
-            AddLegal(document, legal);
+            AddLegal(document, all, legal);
         }
         else if (Publication is Article article)
         {
@@ -43,19 +46,21 @@ internal sealed record IndexedPublication(Publication Publication)
             AddMoment(document, article.DisplayDate, Platform.VietnamTime.Day(article.DisplayDate));
         }
 
-        document.Add(new Field(SearchFields.Folded(SearchFields.All), string.Join('\n', SearchFields.Texts.Select(document.Get)), WordsAlone));
+        document.Add(new Field(SearchFields.Folded(SearchFields.All), new SyllableTokens(all, SyllableForm.Folded), WithoutPlaces));
         return document;
     }
 
-    private static void AddText(Document document, string field, string text)
+    private static void AddText(Document document, List<Syllable> all, string field, string text)
     {
+        var syllables = Syllables.Of(text);
+        all.AddRange(syllables);
         document.Add(new StoredField(field, text));
-        document.Add(new TextField(SearchFields.Exact(field), text, Field.Store.NO));
-        document.Add(new TextField(SearchFields.Folded(field), text, Field.Store.NO));
-        document.Add(new TextField(SearchFields.Pairs(field), text, Field.Store.NO));
+        document.Add(new Field(SearchFields.Exact(field), new SyllableTokens(syllables, SyllableForm.Exact), WithoutPlaces));
+        document.Add(new Field(SearchFields.Folded(field), new SyllableTokens(syllables, SyllableForm.Folded), WithoutPlaces));
+        document.Add(new Field(SearchFields.Pairs(field), new SyllableTokens(syllables, SyllableForm.FoldedPairs), TextField.TYPE_NOT_STORED));
     }
 
-    private static void AddLegal(Document document, LegalDocument legal)
+    private static void AddLegal(Document document, List<Syllable> all, LegalDocument legal)
     {
         document.Add(new StoredField(SearchFields.Number, legal.Number));
         Add(document, SearchFields.Type, legal.Type);
@@ -66,7 +71,7 @@ internal sealed record IndexedPublication(Publication Publication)
         document.Add(new StoredField(SearchFields.Issuer, string.Join(", ", legal.Issuers)));
 
         // What a reader may type of a document besides its abstract: its number, type and issuers.
-        AddText(document, SearchFields.Heading, $"{legal.Type} {legal.Number} {string.Join(' ', legal.Issuers)} {legal.IssuedFrom?.Year}");
+        AddText(document, all, SearchFields.Heading, $"{legal.Type} {legal.Number} {string.Join(' ', legal.Issuers)} {legal.IssuedFrom?.Year}");
 
         if (DocumentNumber.Parse(legal.Number) is { Ok: true, Value: var number })
         {

@@ -1,8 +1,5 @@
 using System.Globalization;
-using Heza.Plugins.Reform.Search.Words;
-using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
-using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -29,7 +26,13 @@ internal sealed class OpenIndex : IDisposable
         _directory = FSDirectory.Open(path);
         try
         {
-            _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, Analyzer()) { OpenMode = mode, Similarity = Similarity });
+            _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+            {
+                OpenMode = mode,
+                Similarity = Similarity,
+                // MB. Whoever builds anew writes few large parts instead of many small ones that are merged time and again.
+                RAMBufferSizeMB = mode == OpenMode.CREATE ? 128 : IndexWriterConfig.DEFAULT_RAM_BUFFER_SIZE_MB,
+            });
             _searchers = new SearcherManager(_writer, applyAllDeletes: true, new WithSimilarity());
         }
         catch
@@ -40,7 +43,10 @@ internal sealed class OpenIndex : IDisposable
         }
     }
 
-    public static Similarity Similarity { get; } = new BM25Similarity(1.2f, 0.5f);
+    /// <summary>BM25: how soon a word that comes again adds little, and how much long texts lose. Found on the sample's queries.</summary>
+    public const float K1 = 1.2f, B = 0.5f;
+
+    public static Similarity Similarity { get; } = new BM25Similarity(K1, B);
 
     public string Path { get; }
 
@@ -100,6 +106,8 @@ internal sealed class OpenIndex : IDisposable
     public void CommitBuilt(long sequence)
     {
         Built = sequence;
+        // A word is looked up once in each part of an index.
+        _writer.ForceMerge(1);
         Commit(sequence);
     }
 
@@ -143,20 +151,6 @@ internal sealed class OpenIndex : IDisposable
     private static long Number(string entry) => long.Parse(entry, CultureInfo.InvariantCulture);
 
     private static Term KeyTerm(Guid key) => new(SearchFields.Key, IndexedPublication.TermOf(key));
-
-    private static PerFieldAnalyzerWrapper Analyzer()
-    {
-        var perField = new Dictionary<string, Analyzer>(StringComparer.Ordinal);
-        perField[SearchFields.Folded(SearchFields.All)] = new VietnameseAnalyzer(SyllableForm.Folded);
-        foreach (var text in SearchFields.Texts)
-        {
-            perField[SearchFields.Exact(text)] = new VietnameseAnalyzer(SyllableForm.Exact);
-            perField[SearchFields.Folded(text)] = new VietnameseAnalyzer(SyllableForm.Folded);
-            perField[SearchFields.Pairs(text)] = new VietnameseAnalyzer(SyllableForm.FoldedPairs);
-        }
-
-        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), perField);
-    }
 
     private sealed class WithSimilarity : SearcherFactory
     {

@@ -62,32 +62,20 @@ public sealed partial class RebuildIndex(SearchIndex index, FollowReadModel foll
 
     private async Task Fill(OpenIndex fresh, CancellationToken ct)
     {
-        var (done, after, asOf, total) = (0, long.MinValue, 0L, 0);
-        while (true)
+        var (asOf, total) = await Start(ct);
+        LogBuilding(log, total);
+        index.Status = index.Status with { Building = new IndexBuild(0, total) };
+        var done = 0;
+        var next = Page(long.MinValue, ct);
+        while (await next is { Count: > 0 } page)
         {
-            // A context a page: none of them lives for minutes.
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ReformDbContext>();
-            if (after == long.MinValue)
-            {
-                asOf = await FollowContentVersion.Last(db, ct);
-                total = await db.Set<Publication>().CountAsync(publication => publication.WithdrawnAt == null, ct);
-                LogBuilding(log, total);
-                index.Status = index.Status with { Building = new IndexBuild(0, total) };
-            }
-
-            var page = await ReadPublications.After(db, after, PageSize, ct);
-            if (page.Count == 0)
-            {
-                break;
-            }
-
+            // The next page is read while this one is cut into words.
+            next = Page(page.Max(publication => publication.Publication.Sequence), ct);
             foreach (var publication in page)
             {
                 fresh.Put(publication);
             }
 
-            after = page.Max(publication => publication.Publication.Sequence);
             done += page.Count;
             index.Status = index.Status with { Building = new IndexBuild(done, Math.Max(done, total)) };
             LogProgress(log, done, total);
@@ -95,6 +83,22 @@ public sealed partial class RebuildIndex(SearchIndex index, FollowReadModel foll
 
         fresh.CommitBuilt(asOf);
     }
+
+    private async Task<(long AsOf, int Total)> Start(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReformDbContext>();
+        return (await FollowContentVersion.Last(db, ct), await db.Set<Publication>().CountAsync(publication => publication.WithdrawnAt == null, ct));
+    }
+
+    /// <summary>In a context of its own, as none of them should live for minutes; and on another thread, since SQLite reads on the caller's.</summary>
+    private Task<IReadOnlyList<IndexedPublication>> Page(long after, CancellationToken ct) => Task.Run(
+        async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await ReadPublications.After(scope.ServiceProvider.GetRequiredService<ReformDbContext>(), after, PageSize, ct);
+        },
+        ct);
 
     [LoggerMessage(LogLevel.Information, "Building a search index of {Total} publications.")]
     private static partial void LogBuilding(ILogger log, int total);

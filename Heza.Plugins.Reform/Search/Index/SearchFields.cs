@@ -4,7 +4,7 @@ namespace Heza.Plugins.Reform.Search.Index;
 internal static class SearchFields
 {
     /// <summary>Another number means another layout: an index of another version cannot be read, and is built anew.</summary>
-    public const string SchemaVersion = "3";
+    public const string SchemaVersion = "4";
 
     /// <summary>
     /// How texts are cut and spelt (see Words). An index of another version still answers, for it has the same fields; a

@@ -8,37 +8,14 @@ namespace Heza.Plugins.Reform.Search.Queries;
 /// <summary>Two queries, since ranking well costs too much for every text of a large index.</summary>
 /// <param name="Finding">Decides what is found, and ranks coarsely: asked of all.</param>
 /// <param name="Ranking">Ranks: asked of the coarsely best only.</param>
-internal sealed record BuiltQuery(Query Finding, Query Ranking);
-
-/// <summary>How much of what was typed a text must have to be found.</summary>
-internal enum Strictness
-{
-    /// <summary>All of one or two words, three quarters of more; quoted parts as they stand.</summary>
-    NearlyAll,
-    /// <summary>Or else half of them, two of them side by side as they were typed.</summary>
-    Half,
-    /// <summary>Half of any number of words; quotes only rank. For what else would find nothing.</summary>
-    HalfOrUnquoted,
-}
+internal sealed record BuiltQuery(CoarseQuery Finding, RankingQuery Ranking);
 
 /// <summary>
-/// Makes the Lucene queries. Which texts are found is decided on folded syllables alone, so marks never lose a text;
-/// marks, neighbours and phrases only rank.
+/// Makes the queries. Which texts are found is decided on folded syllables alone, so marks never lose a text; marks,
+/// neighbours and phrases only rank.
 /// </summary>
 internal sealed class BuildQuery(TypedText typed, IReadOnlyList<MendedSyllable> mended, IndexSearcher searcher)
 {
-    // Found on the sample's queries; the measures are flat around them. Marks weigh little: they only part what is else equal.
-    private const float ExactWeight = 1f, FoldedWeight = 1f, PairWeight = 3f;
-
-    /// <summary>What was not typed, but meant, counts a little less.</summary>
-    private const float MeantWeight = 0.8f;
-
-    /// <summary>What a word adds in the texts other than the one where it counts most.</summary>
-    private const float InOtherTexts = 0.3f;
-
-    private static readonly (string Text, float Weight)[] Texts =
-        [(SearchFields.Title, 2f), (SearchFields.Heading, 1.5f), (SearchFields.Summary, 1.5f), (SearchFields.Body, 1f)];
-
     private readonly List<MendedSyllable> _words =
         [.. mended.Where(syllable => syllable.Forms.Count > 0).DistinctBy(syllable => syllable.Typed.Folded, StringComparer.Ordinal)];
 
@@ -54,109 +31,33 @@ internal sealed class BuildQuery(TypedText typed, IReadOnlyList<MendedSyllable> 
 
     public BuiltQuery Of(Strictness strictness)
     {
-        if (typed.Syllables.Count == 0)
+        var (words, pairs) = (_words.ConvertAll(word => Term(word.Forms, word.Typed.Folded)), _pairs.ConvertAll(pair => Term(pair, pair[0])));
+        var finding = new CoarseQuery(words, pairs, strictness)
         {
-            return new BuiltQuery(new MatchAllDocsQuery(), new MatchAllDocsQuery());
-        }
-
-        var (finding, ranking) = (Finding(strictness), Ranking());
-        if (typed.Number is not { } reading)
-        {
-            return new BuiltQuery(finding, ranking);
-        }
-
-        var number = NumberQuery.Of(reading, searcher);
-        var alone = typed.OnlyNumber && searcher.Search(number, 1).TotalHits > 0;
+            Phrases = [.. typed.Phrases.Select(phrase => InAnyText(text => Phrase(text, phrase)))],
+        };
+        var number = typed.Number is { } reading ? NumberQuery.Of(reading, searcher) : null;
+        var alone = number is not null && typed.OnlyNumber && searcher.Search(number, 1).TotalHits > 0;
         return new BuiltQuery(
-            alone ? number : new BooleanQuery { { number, Occur.SHOULD }, { finding, Occur.SHOULD } },
-            new BooleanQuery { { number, Occur.SHOULD }, { ranking, Occur.SHOULD } });
+            (alone ? new CoarseQuery([], [], strictness) : finding) with { Number = number }, new RankingQuery(Clauses(words, pairs), Phrases, number));
     }
 
-    private BooleanQuery Finding(Strictness strictness)
+    private List<RankingClause> Clauses(IEnumerable<SearchTerm> words, IEnumerable<SearchTerm> pairs)
     {
-        var query = new BooleanQuery { { Found(strictness), Occur.MUST } };
-        foreach (var phrase in typed.Phrases)
-        {
-            query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), phrase), PairWeight), strictness == Strictness.HalfOrUnquoted ? Occur.SHOULD : Occur.MUST);
-        }
-
-        foreach (var word in _words)
-        {
-            var title = AnyOf(SearchFields.Folded(SearchFields.Title), word);
-            title.Boost = Texts[0].Weight;
-            query.Add(title, Occur.SHOULD);
-        }
-
-        AddPairs(query);
-        return query;
-    }
-
-    private BooleanQuery Found(Strictness strictness)
-    {
-        var nearlyAll = Words((int)Math.Ceiling(_words.Count * 0.75));
-        if (strictness == Strictness.NearlyAll)
-        {
-            return nearlyAll;
-        }
-
-        var half = Words((_words.Count + 1) / 2);
-        if (strictness == Strictness.HalfOrUnquoted)
-        {
-            return half;
-        }
-
-        var together = new BooleanQuery();
-        AddPairs(together);
-        return new BooleanQuery { { nearlyAll, Occur.SHOULD }, { new BooleanQuery { { half, Occur.MUST }, { together, Occur.MUST } }, Occur.SHOULD } };
-    }
-
-    /// <param name="least">So many different words, or variants of them.</param>
-    private BooleanQuery Words(int least)
-    {
-        var words = new BooleanQuery { MinimumNumberShouldMatch = Math.Max(1, least) };
-        foreach (var word in _words)
-        {
-            words.Add(AnyOf(SearchFields.Folded(SearchFields.All), word), Occur.SHOULD);
-        }
-
-        return words;
-    }
-
-    private BooleanQuery Ranking()
-    {
-        var query = new BooleanQuery();
-        foreach (var word in _words)
-        {
-            query.Add(InAnyText(text => AnyOf(SearchFields.Folded(text), word), FoldedWeight), Occur.SHOULD);
-        }
-
-        foreach (var phrase in typed.Phrases)
-        {
-            query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), phrase), PairWeight), Occur.SHOULD);
-        }
-
-        AddPairs(query);
-        if (typed.Syllables.Count > 2)
-        {
-            string[] whole = [.. mended.Select(syllable => syllable.Forms.Count > 0 ? syllable.Forms[^1] : syllable.Typed.Folded)];
-            query.Add(InAnyText(text => Phrase(SearchFields.Folded(text), whole), PairWeight), Occur.SHOULD);
-        }
-
         // A slip is not looked for as it was typed: "tinh giảm" would find what tells of any "giảm".
-        foreach (var exact in typed.WithMarks ? mended.Where(syllable => syllable.Others.Count == 0).Select(syllable => syllable.Typed.Exact).Distinct(StringComparer.Ordinal) : [])
-        {
-            query.Add(InAnyText(text => new TermQuery(new Term(SearchFields.Exact(text), exact)), ExactWeight), Occur.SHOULD);
-        }
-
-        return query;
+        var exact = typed.WithMarks ? mended.Where(syllable => syllable.Others.Count == 0).Select(syllable => syllable.Typed.Exact).Distinct(StringComparer.Ordinal) : [];
+        return
+        [
+            .. words.Select(word => new RankingClause(SearchFields.Folded, word, TextWeights.Folded)),
+            .. pairs.Select(pair => new RankingClause(SearchFields.Pairs, pair, TextWeights.Pair)),
+            .. exact.Select(word => new RankingClause(SearchFields.Exact, Term([word], word), TextWeights.Exact)),
+        ];
     }
 
-    private void AddPairs(BooleanQuery query)
+    private IReadOnlyList<Query> Phrases(AmongTexts among)
     {
-        foreach (var variants in _pairs)
-        {
-            query.Add(InAnyText(text => AnyOf(SearchFields.Pairs(text), variants, variants[0]), PairWeight), Occur.SHOULD);
-        }
+        string[][] whole = typed.Syllables.Count > 2 ? [[.. mended.Select(syllable => syllable.Forms.Count > 0 ? syllable.Forms[^1] : syllable.Typed.Folded)]] : [];
+        return [.. typed.Phrases.Concat(whole).Select(phrase => InAnyText(text => Among(Phrase(text, phrase), among)))];
     }
 
     private static List<IReadOnlyList<string>> Neighbours(IReadOnlyList<MendedSyllable> mended) =>
@@ -166,43 +67,32 @@ internal sealed class BuildQuery(TypedText typed, IReadOnlyList<MendedSyllable> 
             .Where(variants => variants.Count > 0).DistinctBy(variants => variants[0], StringComparer.Ordinal),
     ];
 
-    private static Query AnyOf(string field, MendedSyllable word) => AnyOf(field, word.Forms, word.Typed.Folded);
+    private static SearchTerm Term(IReadOnlyList<string> forms, string typed) =>
+        new([.. forms.Select(form => (form, forms.Count == 1 || string.Equals(form, typed, StringComparison.Ordinal) ? 1f : TextWeights.Meant))]);
 
-    private static Query AnyOf(string field, IReadOnlyList<string> forms, string typed)
+    private static DisjunctionMaxQuery InAnyText(Func<string, Query> of)
     {
-        if (forms.Count == 1)
-        {
-            return new TermQuery(new Term(field, forms[0]));
-        }
-
-        var best = new DisjunctionMaxQuery(0f);
-        foreach (var form in forms)
-        {
-            best.Add(new TermQuery(new Term(field, form)) { Boost = string.Equals(form, typed, StringComparison.Ordinal) ? 1f : MeantWeight });
-        }
-
-        return best;
-    }
-
-    private static DisjunctionMaxQuery InAnyText(Func<string, Query> of, float weight)
-    {
-        var best = new DisjunctionMaxQuery(InOtherTexts);
-        foreach (var (text, textWeight) in Texts)
+        var best = new DisjunctionMaxQuery(TextWeights.InOtherTexts);
+        foreach (var (text, weight) in TextWeights.All)
         {
             var query = of(text);
-            query.Boost = textWeight * weight;
+            query.Boost = weight * TextWeights.Pair;
             best.Add(query);
         }
 
         return best;
     }
 
-    private static PhraseQuery Phrase(string field, string[] syllables)
+    private static BooleanQuery Among(Query phrase, AmongTexts among) =>
+        new() { { phrase, Occur.MUST }, { new ConstantScoreQuery(among) { Boost = 0f }, Occur.MUST } };
+
+    /// <summary>By the places of its pairs, which are far fewer than those of its syllables.</summary>
+    private static PhraseQuery Phrase(string text, string[] syllables)
     {
         var phrase = new PhraseQuery();
-        foreach (var syllable in syllables)
+        foreach (var (first, second) in syllables.Zip(syllables.Skip(1)))
         {
-            phrase.Add(new Term(field, syllable));
+            phrase.Add(new Term(SearchFields.Pairs(text), VietnameseAnalyzer.Pair(first, second)));
         }
 
         return phrase;

@@ -13,7 +13,7 @@ internal readonly record struct Candidate(int Doc, float Score, DateOnly Day, Le
 /// filters but its own leave, so that its other values can be chosen instead.
 /// </summary>
 /// <param name="window">So many are kept in order at least.</param>
-internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly today, int window) : ICollector
+internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly today, int window, bool facets = true) : ICollector
 {
     // Only among near equals: a better text wins over a newer one.
     private const float ForceBonus = 0.05f;
@@ -74,22 +74,23 @@ internal sealed class HitCollector(SearchQuery query, bool byDate, DateOnly toda
     {
         _facets?.AddTo(_counts);
         _docBase = context.DocBase;
-        _facets = new SegmentFacets(context.AtomicReader, _filters, today);
+        _facets = new SegmentFacets(context.AtomicReader, facets ? FacetNames.InOrder : [], _filters, today);
     }
 
-    public void Collect(int doc)
+    public void Collect(int doc) => Collect(doc, byDate ? 0 : _scorer!.GetScore());
+
+    public void Collect(int doc, float score)
     {
         Found++;
         if (_facets!.Count(doc))
         {
             Total++;
-            Keep(doc);
+            Keep(doc, byDate ? _facets.Day(doc).DayNumber : score);
         }
     }
 
-    private void Keep(int doc)
+    private void Keep(int doc, float score)
     {
-        var score = byDate ? _facets!.Day(doc).DayNumber : _scorer!.GetScore();
         if (_best.Count >= _wanted && _best.TryPeek(out _, out var least) && score * (byDate ? 1 : 1 + RecencyBonus + ForceBonus) < least.Score)
         {
             return;

@@ -37,7 +37,7 @@ internal static class RunQuery
         }
 
         var highlight = new Highlighter(build.Terms, build.Pairs);
-        var best = typed.Syllables.Count == 0 ? collector.Best() : RankBest.By(built.Ranking, searcher, collector);
+        var best = typed.Syllables.Count == 0 ? collector.Best() : new RankBest(searcher, built.Ranking).Of(collector);
         var hits = best.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).Select(doc => Hit(searcher, doc, highlight)).ToList();
         var better = best.Count > 0 && typed.Number is null ? SuggestSpelling.From(mended, () => searcher.Doc(best[0].Doc)) : null;
         return new SearchResults(collector.Total, hits, FacetNames.Facets(collector.Counts(), query), better);
@@ -45,7 +45,15 @@ internal static class RunQuery
         (BuiltQuery, HitCollector) Collect(BuiltQuery built)
         {
             var collector = new HitCollector(query, typed.Syllables.Count == 0, today, RankBest.Window);
-            searcher.Search(built.Finding, collector);
+            if (typed.Syllables.Count == 0)
+            {
+                searcher.Search(new MatchAllDocsQuery(), collector);
+            }
+            else
+            {
+                new FindTexts(searcher, built.Finding).Into(collector);
+            }
+
             return (built, collector);
         }
     }

@@ -1,49 +1,29 @@
-using System.Globalization;
 using Heza.Plugins.Reform.Documents;
-using Heza.Plugins.Reform.Search.Index;
 using Lucene.Net.Index;
 
 namespace Heza.Plugins.Reform.Search.Queries;
 
-/// <summary>Filters and counts in one segment of the index, by the numbers of the values: their words are read once, at the end.</summary>
+/// <summary>Filters and counts in one segment of the index.</summary>
 internal sealed class SegmentFacets
 {
-    /// <summary>Later years are slips of the pen, and no facet.</summary>
-    private const int LastYear = 2200;
+    private readonly SegmentValues _values;
+    private readonly FacetValues _forces;
+    private readonly FacetColumn[] _columns;
+    private readonly FacetColumn[] _filters;
 
-    private readonly List<FacetColumn> _columns = [];
-    private readonly List<FacetColumn> _filters = [];
-    private readonly DayValues _days;
-    private readonly sbyte[] _forces;
-    private (int Doc, DateOnly Day) _day = (-1, default);
-
-    public SegmentFacets(AtomicReader reader, IReadOnlyDictionary<string, string> filters, DateOnly today)
+    /// <param name="names">The facets that are counted.</param>
+    public SegmentFacets(AtomicReader reader, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> filters, DateOnly today)
     {
-        _days = new DayValues(reader);
-        _forces = SegmentForces.On(reader, _days, today);
-        foreach (var name in FacetNames.InOrder)
-        {
-            var wanted = filters.GetValueOrDefault(name);
-            var column = Column(name, wanted, reader);
-            _columns.Add(column);
-            if (wanted is not null)
-            {
-                _filters.Add(column);
-            }
-        }
+        _values = SegmentValues.Of(reader);
+        _forces = _values.Facet(FacetNames.Force, reader, today);
+        _columns = [.. names.Select(name => new FacetColumn(name, _values.Facet(name, reader, today), filters.GetValueOrDefault(name)))];
+        _filters = [.. _columns.Where(column => column.Filters)];
     }
 
-    public DateOnly Day(int doc)
-    {
-        if (_day.Doc != doc)
-        {
-            _day = (doc, _days.Day(doc));
-        }
+    public DateOnly Day(int doc) => _values.Day(doc);
 
-        return _day.Day;
-    }
-
-    public LegalForce? Force(int doc) => _forces[doc] < 0 ? null : (LegalForce)_forces[doc];
+    /// <summary>Null for news.</summary>
+    public LegalForce? Force(int doc) => SegmentValues.Force(_forces, doc);
 
     /// <summary>Counts a found text; false when it does not pass the filters.</summary>
     public bool Count(int doc)
@@ -83,18 +63,4 @@ internal sealed class SegmentFacets
             column.AddTo(counts);
         }
     }
-
-    private FacetColumn Column(string name, string? wanted, AtomicReader reader) => name switch
-    {
-        FacetNames.Year => new NumberColumn(name, Number(wanted), doc => Day(doc).Year, LastYear, FacetNames.Of),
-        FacetNames.Month => new NumberColumn(name, Number(wanted), doc => Day(doc).Month, 12, FacetNames.Of),
-        FacetNames.Force => new NumberColumn(name, Force(wanted), doc => _forces[doc], (int)LegalForce.Expired, force => ((LegalForce)force).Code()),
-        SearchFields.Issuer or SearchFields.Field => new ManyValuesColumn(name, wanted, reader.GetSortedSetDocValues(name)),
-        _ => new OneValueColumn(name, wanted, reader.GetSortedDocValues(name)),
-    };
-
-    private static int? Number(string? wanted) => int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static int? Force(string? wanted) =>
-        Enum.GetValues<LegalForce>().Where(force => string.Equals(force.Code(), wanted, StringComparison.Ordinal)).Select(force => (int?)force).FirstOrDefault();
 }

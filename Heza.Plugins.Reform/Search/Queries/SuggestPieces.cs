@@ -44,10 +44,10 @@ internal static class SuggestPieces
             query.Add(new ConstantScoreQuery(number) { Boost = NumberWeight }, Occur.SHOULD);
         }
 
-        var collector = new HitCollector(new SearchQuery(text, PageSize: Most), byDate: false, today, Most);
+        var collector = Collector(text, today, Most);
         searcher.Search(query, collector);
         var pieces = collector.Best().Select(candidate => Piece(searcher, candidate.Doc)).ToList();
-        return pieces.Count > 0 || typed.Number is not null ? pieces : Mended(typed, searcher);
+        return pieces.Count > 0 || typed.Number is not null ? pieces : Mended(typed, searcher, today);
     }
 
     private static BooleanQuery ByTitle(List<Syllable> syllables, bool unfinished)
@@ -104,7 +104,7 @@ internal static class SuggestPieces
         return new SearchSuggestion(kind, stored.Get(SearchFields.Title), stored.Get(SearchFields.Number), PublicAddress.Of(kind, stored.Get(SearchFields.Slug)));
     }
 
-    private static IReadOnlyList<SearchSuggestion> Mended(TypedText typed, IndexSearcher searcher)
+    private static IReadOnlyList<SearchSuggestion> Mended(TypedText typed, IndexSearcher searcher, DateOnly today)
     {
         var mended = MendSyllables.Of(typed.Syllables, searcher.IndexReader);
         if (mended.All(syllable => syllable.Others.Count == 0))
@@ -112,9 +112,15 @@ internal static class SuggestPieces
             return [];
         }
 
-        var best = searcher.Search(new BuildQuery(typed, mended, searcher).Of(Strictness.NearlyAll).Finding, 1).ScoreDocs;
-        return best.Length > 0 && SuggestSpelling.From(mended, () => searcher.Doc(best[0].Doc)) is { } better
+        var collector = Collector("", today, 1);
+        new FindTexts(searcher, new BuildQuery(typed, mended, searcher).Of(Strictness.NearlyAll).Finding).Into(collector);
+        var best = collector.Best();
+        return best.Count > 0 && SuggestSpelling.From(mended, () => searcher.Doc(best[0].Doc)) is { } better
             ? [new SearchSuggestion(SearchSuggestion.Words, better, null, SearchAddress.Of(PublicAddress.Home + "/tim-kiem", new SearchQuery(better)))]
             : [];
     }
+
+    /// <summary>Suggestions show no facets: none are counted.</summary>
+    private static HitCollector Collector(string text, DateOnly today, int wanted) =>
+        new(new SearchQuery(text, PageSize: wanted), byDate: false, today, wanted, facets: false);
 }

@@ -45,20 +45,13 @@ public sealed class VietnameseAnalyzer(SyllableForm form) : Analyzer
         public override bool IncrementToken()
         {
             ClearAttributes();
-            var last = _form == SyllableForm.FoldedPairs ? _next + 1 : _next;
-            if (last >= _syllables.Count)
+            if (!SyllableTokens.Write(_term, _syllables, _next, _form))
             {
                 return false;
             }
 
-            var (first, second) = (_syllables[_next], _syllables[last]);
-            _term.SetEmpty().Append(_form switch
-            {
-                SyllableForm.Exact => first.Exact,
-                SyllableForm.Folded => first.Folded,
-                _ => Pair(first.Folded, second.Folded),
-            });
-            _offset.SetOffset(CorrectOffset(first.Start), CorrectOffset(second.End));
+            var last = _form == SyllableForm.FoldedPairs ? _next + 1 : _next;
+            _offset.SetOffset(CorrectOffset(_syllables[_next].Start), CorrectOffset(_syllables[last].End));
             _next++;
             return true;
         }

@@ -84,11 +84,11 @@ public static class CoverageBenchmark
     {
         if (provider == DatabaseProvider.Sqlite)
         {
-            var sqlite = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite(connection).Options;
+            var sqlite = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite(connection).AddInterceptors(MapSqliteFile.Instance).Options;
             return () => new SqliteReformDbContext(sqlite);
         }
 
-        var postgreSql = new DbContextOptionsBuilder<PostgreSqlReformDbContext>().UseNpgsql(connection).Options;
+        var postgreSql = new DbContextOptionsBuilder<PostgreSqlReformDbContext>().UseNpgsql(DatabaseRegistration.Prepared(connection)).Options;
         return () => new PostgreSqlReformDbContext(postgreSql);
     }
 }

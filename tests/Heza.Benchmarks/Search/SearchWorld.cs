@@ -19,7 +19,7 @@ internal sealed class SearchWorld : IAsyncDisposable
 
     private SearchWorld()
     {
-        var options = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite($"Data Source={Path.Combine(_folder, "reform.db")}").Options;
+        var options = new DbContextOptionsBuilder<SqliteReformDbContext>().UseSqlite($"Data Source={Path.Combine(_folder, "reform.db")}").AddInterceptors(MapSqliteFile.Instance).Options;
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Reform:Search:Folder"] = Path.Combine(_folder, "search") }).Build());

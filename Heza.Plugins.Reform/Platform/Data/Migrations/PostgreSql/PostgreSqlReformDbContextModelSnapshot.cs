@@ -79,7 +79,7 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
                     b.HasIndex("FulfilmentId");
 
-                    b.HasIndex("EvidenceKey", "FromDay", "ToDay", "Standing");
+                    b.HasIndex("EvidenceKey", "PlanYear", "FromDay", "ToDay", "Standing");
 
                     b.HasIndex("PlanYear", "ItemCode", "ItemRevision", "EvidenceKind", "Form", "FromDay", "ToDay", "Standing", "Changed", "FirstDay")
                         .HasDatabaseName("IX_CoverageIntervals_Matrix");
@@ -1922,12 +1922,12 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
                     b.HasKey("Key");
 
-                    b.HasIndex("FirstPublishedAt");
-
                     b.HasIndex("Sequence");
 
                     b.HasIndex("Kind", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("FirstPublishedAt", "Kind", "Key");
 
                     b.HasIndex("Kind", "WithdrawnAt", "FirstPublishedAt");
 
@@ -2002,7 +2002,7 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key", "From");
+                    b.HasIndex("Key", "From", "To");
 
                     b.ToTable("PublicationPeriods", (string)null);
                 });

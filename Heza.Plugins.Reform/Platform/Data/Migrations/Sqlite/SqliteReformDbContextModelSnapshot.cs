@@ -72,7 +72,7 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("FulfilmentId");
 
-                    b.HasIndex("EvidenceKey", "FromDay", "ToDay", "Standing");
+                    b.HasIndex("EvidenceKey", "PlanYear", "FromDay", "ToDay", "Standing");
 
                     b.HasIndex("PlanYear", "ItemCode", "ItemRevision", "EvidenceKind", "Form", "FromDay", "ToDay", "Standing", "Changed", "FirstDay")
                         .HasDatabaseName("IX_CoverageIntervals_Matrix");
@@ -1885,12 +1885,12 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Key");
 
-                    b.HasIndex("FirstPublishedAt");
-
                     b.HasIndex("Sequence");
 
                     b.HasIndex("Kind", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("FirstPublishedAt", "Kind", "Key");
 
                     b.HasIndex("Kind", "WithdrawnAt", "FirstPublishedAt");
 
@@ -1961,7 +1961,7 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key", "From");
+                    b.HasIndex("Key", "From", "To");
 
                     b.ToTable("PublicationPeriods", (string)null);
                 });

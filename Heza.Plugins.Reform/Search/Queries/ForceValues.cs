@@ -5,19 +5,16 @@ using Lucene.Net.Util;
 
 namespace Heza.Plugins.Reform.Search.Queries;
 
-/// <summary>The days that a segment of the index keeps of each text.</summary>
-internal sealed class DayValues(AtomicReader reader)
+/// <summary>The days that a segment of the index keeps of each document's force.</summary>
+internal sealed class ForceValues(AtomicReader reader)
 {
-    private readonly Column _day = new(reader, SearchFields.Day);
     private readonly Column _from = new(reader, SearchFields.ForceFrom);
     private readonly Column _until = new(reader, SearchFields.ForceUntil);
     private readonly Column _partUntil = new(reader, SearchFields.ForcePartUntil);
     private readonly Column _undated = new(reader, SearchFields.ForceUndated);
 
-    public DateOnly Day(int doc) => _day.At(doc) ?? DateOnly.MinValue;
-
-    public LegalForce Force(int doc, DateOnly on) =>
-        LegalForces.On(on, new ForceDays(_from.At(doc), _until.At(doc), _partUntil.At(doc), _undated.Has(doc)));
+    public LegalForce On(int doc, DateOnly day) =>
+        LegalForces.On(day, new ForceDays(_from.At(doc), _until.At(doc), _partUntil.At(doc), _undated.Has(doc)));
 
     private sealed class Column(AtomicReader reader, string field)
     {
