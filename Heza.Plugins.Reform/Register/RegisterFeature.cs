@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.Register.Cited;
 using Heza.Plugins.Reform.Register.ForceTurns;
 using Heza.Plugins.Reform.Register.Integrity;
 using Heza.Plugins.Reform.Register.Missing;
@@ -20,7 +21,7 @@ public static class RegisterFeature
     public static IUmbracoBuilder AddRegister(this IUmbracoBuilder builder)
     {
         builder.Services
-            .AddScoped<IPublicationParticipant, KeepCitedNumbers>().AddScoped<ListMissingDocuments>().AddScoped<ListRelationProblems>()
+            .AddScoped<IPublicationParticipant, KeepCitedNumbers>().AddScoped<ListMissingDocuments>().AddScoped<ListRelationProblems>().AddScoped<ListCited>()
             .AddScoped<ListForceTurns>().AddScoped<TellForceTurns>()
             .AddRecurringWork<TellForceTurns>(TellForceTurns.JobId, TellForceTurns.Cron, tell => tell.Run(CancellationToken.None));
         return builder;
@@ -43,6 +44,9 @@ public static class RegisterFeature
         api.MapGet("/force-turns", async (ListForceTurns list, CancellationToken ct) => Results.Ok(await list.Run(ct)))
             .WithName("ListForceTurns").WithSummary("Văn bản sắp hoặc vừa đổi hiệu lực")
             .Produces<IReadOnlyList<ForceTurnRow>>();
+        api.MapGet("/cited/{piece:guid}", async (ListCited list, Guid piece, CancellationToken ct) => Results.Ok(await list.Run(piece, ct)))
+            .WithName("ListCited").WithSummary("Văn bản mà một bài hoặc văn bản đã đăng dẫn đến, kèm hiệu lực hôm nay")
+            .Produces<IReadOnlyList<CitedDocumentView>>();
         return app;
     }
 

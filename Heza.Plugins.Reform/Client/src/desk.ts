@@ -1,7 +1,7 @@
 import './desk/styles/desk.css';
 import { confirm } from './desk/platform/confirm';
 import { provideHost, type Host, type Language, type Notice } from './desk/platform/host';
-import { currentLanguage, t, useLanguage } from './desk/platform/i18n';
+import { currentLanguage, onLanguage, t, useLanguage } from './desk/platform/i18n';
 import { loadSession } from './desk/platform/session';
 import type { HezaDesk } from './desk/shell/desk';
 
@@ -26,6 +26,7 @@ async function csrf(): Promise<string> {
 
 const host: Host = {
   apiBase: '',
+  editsContent: true,
   async authorize(headers, method) {
     if (method !== 'GET' && method !== 'HEAD') {
       csrfToken ??= csrf().catch((error: unknown) => {
@@ -117,6 +118,9 @@ async function signOut(): Promise<void> {
 
 async function start(): Promise<void> {
   provideHost(host);
+  onLanguage(() => {
+    document.documentElement.lang = currentLanguage();
+  });
   const [, , shell] = await Promise.all([useLanguage(savedLanguage()), loadSession(), import('./desk/shell/desk')]);
   desk = new shell.HezaDesk();
   show();

@@ -4,6 +4,8 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Portal.Citations;
+using Heza.Plugins.Reform.Register.Cited;
 using Heza.Plugins.Reform.Register.ForceTurns;
 using Heza.Plugins.Reform.Register.Integrity;
 using Heza.Plugins.Reform.Register.Missing;
@@ -46,6 +48,22 @@ public sealed class RegisterStoreTests
         await using var again = database.Open();
         await again.Set<Article>().ExecuteUpdateAsync(row => row.SetProperty(article => article.WithdrawnAt, DateTime.UnixEpoch), Ct);
         Assert.Equal(0, (await Missing(database)).Total);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task Piece_tells_what_it_cites_with_the_force_of_today_and_what_is_missing(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.Create(provider);
+        var article = Article("mot", "Nghị định 61/2018/NĐ-CP, Nghị định 61/2018/NĐ-CP và Quyết định 468/QĐ-TTg.");
+        await Publish(database, article, PublicationEvent.Published);
+        await Publish(database, PortalSite.Document("Nghị định", "61/2018/NĐ-CP", "61-2018-nd-cp", "2018-04-23", d => d.EffectiveOn = new DateOnly(2018, 6, 21)), PublicationEvent.Published);
+
+        await using var db = database.Open();
+        var list = new ListCited(db, new ResolveCitations(db, new FakeTimeProvider(new DateTimeOffset(2023, 5, 1, 0, 0, 0, TimeSpan.Zero))));
+        var cited = await list.Run(article.Key, Ct);
+        Assert.Equal([("61/2018/NĐ-CP", 2, "con-hieu-luc", false), ("468/QĐ-TTg", 1, null, true)], cited.Select(one => (one.Number, one.Times, one.Force, one.Title is null)));
+        Assert.EndsWith("/van-ban/61-2018-nd-cp", cited[0].Address, StringComparison.Ordinal);
+        Assert.Empty(await list.Run(Guid.NewGuid(), Ct));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]

@@ -272,6 +272,7 @@ internal static class EndpointRoles
         ["POST /…/reform/fanpage/work/{id:guid}/close"] = "A",
 
         // Notices, audit, operations.
+        ["GET /…/reform/register/cited/{piece:guid}"] = "EA",
         ["GET /…/reform/register/force-turns"] = "EA",
         ["GET /…/reform/register/missing"] = "EA",
         ["GET /…/reform/register/problems"] = "EA",

@@ -10,6 +10,7 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DeskElement } from '../platform/desk-element';
 import { showLongDay } from '../platform/format';
+import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { may, me } from '../platform/session';
 
@@ -34,16 +35,16 @@ export class HezaHome extends DeskElement {
   `;
 
   protected override render() {
-    const writes = may('edit');
+    const [writes, here] = [may('edit'), host().editsContent];
     return html`<div class="head">
         <h1>${t('home.hello', { name: me().name })}</h1>
         <p class="soft">${showLongDay(new Date())}</p>
       </div>
       <div class="parts">
         ${may('office') ? html`<heza-home-office></heza-home-office>` : nothing}
-        ${may('approve') ? html`<heza-home-approver></heza-home-approver>` : nothing}
+        ${may('approve') && here ? html`<heza-home-approver></heza-home-approver>` : nothing}
         ${may('approve') || may('administer') ? html`<heza-home-fanpage></heza-home-fanpage>` : nothing}
-        ${writes ? html`<heza-home-editor></heza-home-editor>` : nothing}
+        ${writes && here ? html`<heza-home-editor></heza-home-editor>` : nothing}
         ${may('unit') ? html`<heza-home-unit></heza-home-unit>` : nothing}
         ${may('unit') ? html`<heza-home-reports></heza-home-reports>` : nothing}
         ${writes || may('unit') ? html`<heza-home-gaps></heza-home-gaps>` : nothing}

@@ -30,6 +30,8 @@ export interface Host {
    * the guard back.
    */
   guardLeaving(guard: () => boolean): () => void;
+  /** The desk lists and edits content itself; in Umbraco's backoffice Umbraco does. */
+  readonly editsContent: boolean;
   readonly language: Language;
   setLanguage(language: Language): void;
 }

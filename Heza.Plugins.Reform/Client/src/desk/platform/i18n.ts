@@ -18,7 +18,6 @@ export async function useLanguage(wanted: Language): Promise<void> {
   texts = (await loaders[wanted]()).texts;
   language = wanted;
   plurals = new Intl.PluralRules(wanted);
-  document.documentElement.lang = wanted;
   for (const listener of listeners) {
     listener();
   }
