@@ -30,7 +30,11 @@ public sealed class BackofficeTests(EndToEndSite site)
         Assert.NotEqual("", manifest.GetProperty("name").GetString());
         var extensions = manifest.GetProperty("extensions").EnumerateArray().ToList();
         Assert.NotEmpty(extensions);
-        foreach (var script in extensions.SelectMany(extension => new[] { "js", "element", "api" }.Where(name => extension.TryGetProperty(name, out _)).Select(name => extension.GetProperty(name).GetString()!)).Distinct(StringComparer.Ordinal))
+        var scripts = from extension in extensions
+                      from name in new[] { "js", "element", "api" }
+                      where extension.TryGetProperty(name, out _)
+                      select extension.GetProperty(name).GetString()!;
+        foreach (var script in scripts.Distinct(StringComparer.Ordinal))
         {
             using var answer = await site.Reader.Raw(HttpMethod.Get, script, null);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{script}: {(int)answer.StatusCode}");

@@ -55,7 +55,7 @@ public sealed class EndToEndSite : ICollectionFixture<EndToEndSite>, IAsyncLifet
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var person in _people.Values)
+        foreach (var person in _people.Values.Where(person => person.Value.IsCompletedSuccessfully))
         {
             (await person.Value).Dispose();
         }
@@ -129,25 +129,11 @@ public sealed class EndToEndSite : ICollectionFixture<EndToEndSite>, IAsyncLifet
             ? await Reader.PostAsync(UmbracoToken, new FormUrlEncodedContent(
                 new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user, ["client_secret"] = password }))
             : await Reader.PostAsJsonAsync("/umbraco/management/api/v1/desk/sign-in", new { email = user, password });
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{user} cannot sign in at {_address}: {(int)answer.StatusCode} (an account of the suite has no second factor).");
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{user} cannot sign in at {_address}: {(int)answer.StatusCode}. Accounts of the suite have no second factor.");
         var session = await answer.Content.ReadFromJsonAsync<JsonElement>();
         var client = Visitor();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Bearer", session.GetProperty(UnderTest.Host == CmsHosts.Umbraco ? "access_token" : "accessToken").GetString());
         return client;
     }
-}
-
-/// <summary>An article or a document as the public API lists it.</summary>
-/// <param name="Title">Of a document: what it is about.</param>
-/// <param name="Path">Of its page.</param>
-/// <param name="Number">Null for an article.</param>
-public sealed record Published(string Slug, string Title, string Path, string? Number)
-{
-    /// <summary>By path: the address that a site gives itself may be another one than it is asked at.</summary>
-    internal static Published Of(JsonElement item) => new(
-        item.GetProperty("slug").GetString()!,
-        item.GetProperty(item.TryGetProperty("title", out _) ? "title" : "abstract").GetString()!,
-        new Uri(item.GetProperty("url").GetString()!).AbsolutePath,
-        item.TryGetProperty("number", out var number) ? number.GetString() : null);
 }

@@ -67,27 +67,6 @@ public sealed class MachineTests(EndToEndSite site)
         Assert.Equal("Healthy", health.GetProperty("status").GetString());
     }
 
-    [Theory]
-    [InlineData("GET", "/plans")]
-    [InlineData("GET", "/fulfilments?year=2023")]
-    [InlineData("POST", "/fulfilments/1/accept")]
-    [InlineData("GET", "/fanpage/posts")]
-    public async Task Management_api_is_closed_to_strangers(string method, string path)
-    {
-        using var refused = await site.Reader.Raw(new HttpMethod(method), $"/umbraco/management/api/v1/reform{path}", method == "GET" ? null : "{}");
-        await refused.IsProblem(401);
-    }
-
-    [Fact]
-    public async Task Management_api_knows_the_Office_by_its_token_and_shows_it_the_plans()
-    {
-        var office = await site.SignIn(Role.Office);
-        var me = await office.Expect(HttpStatusCode.OK, HttpMethod.Get, "/umbraco/management/api/v1/desk/me");
-        Assert.NotEqual("", me.GetProperty("name").GetString());
-        var plans = await office.Expect(HttpStatusCode.OK, HttpMethod.Get, "/umbraco/management/api/v1/reform/plans");
-        Assert.Equal(JsonValueKind.Array, plans.ValueKind);
-    }
-
     /// <summary>Of a sitemap, or of all that an index names.</summary>
     private async Task<List<string>> SitemapPaths(string path)
     {
