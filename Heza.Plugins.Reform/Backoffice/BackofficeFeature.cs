@@ -3,6 +3,7 @@ using Heza.Plugins.Reform.Backoffice.Library;
 using Heza.Plugins.Reform.Backoffice.People;
 using Heza.Plugins.Reform.Backoffice.Setup;
 using Heza.Plugins.Reform.Notices;
+using Heza.Plugins.Reform.Outreach.Activities;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
@@ -36,7 +37,8 @@ public static class BackofficeFeature
         builder.Services.AddSingleton(provider => new BackofficeGroups(provider.GetRequiredService<IOptions<BackofficeOptions>>().Value));
         builder.Services.TryAddSingleton<ReadFileText>((_, _, _) => Task.FromResult<string?>(null));
         builder.Services.AddSingleton<DigestFiles>().AddScoped<FindMedia>();
-        builder.Services.AddScoped<IContentLibrary, BackofficeContentLibrary>().AddScoped<IPeople, BackofficePeople>();
+        builder.Services.AddScoped<IContentLibrary, BackofficeContentLibrary>().AddScoped<IContentIntake, BackofficeContentIntake>().AddScoped<KeepFile>();
+        builder.Services.AddScoped<IPeople, BackofficePeople>().AddScoped<IPhotoLibrary, BackofficePhotos>();
         builder.Services.AddScoped<PrepareBackoffice>().AddScoped<EnsureSchema>().AddScoped<SchemaModels>().AddScoped<EnsureSiteParts>().AddScoped<EnsureGroups>();
         builder.Services.AddScoped<PickPublishedDocuments>();
         builder.Services.AddBackofficeSignIn();

@@ -2,6 +2,7 @@ using Heza.Plugins.Reform.Portal;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Media;
+using Heza.Web.EmbeddedCms.Samples;
 using Heza.Web.SampleContent;
 using Heza.Web.Security;
 using Serilog;
@@ -18,7 +19,7 @@ public static class HostCms
     {
         builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext(), preserveStaticLogger: true);
         builder.AddEmbeddedCms();
-        builder.Services.AddSampleContent();
+        builder.Services.AddSampleDrawings().AddSamples();
     }
 
     /// <summary>Before the pipeline is put together.</summary>

@@ -1,6 +1,8 @@
 using Heza.Plugins.Reform.Backoffice.Desk;
 using Heza.Plugins.Reform.Backoffice.Library;
 using Heza.Plugins.Reform.Portal;
+using Heza.Plugins.Reform.SampleContent;
+using Heza.Web.SampleContent;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -23,7 +25,9 @@ public static class HostCms
             .AddWebsite()
             .AddDeliveryApi()
             .AddComposers()
+            .AddSampleContent()
             .Build();
+        builder.Services.AddSampleDrawings();
         builder.Services.AddSingleton<ReadFileText>(PdfFiles.ReadText);
         builder.Services.AddScoped<PrepareSite>();
     }
