@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Backoffice.Desk;
+using Heza.Plugins.Reform.Backoffice.Indexing;
 using Heza.Plugins.Reform.Backoffice.Library;
 using Heza.Plugins.Reform.Backoffice.People;
 using Heza.Plugins.Reform.Backoffice.Setup;
@@ -36,7 +37,8 @@ public static class BackofficeFeature
         builder.Services.AddOptions<BackofficeOptions>().BindConfiguration(BackofficeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(provider => new BackofficeGroups(provider.GetRequiredService<IOptions<BackofficeOptions>>().Value));
         builder.Services.TryAddSingleton<ReadFileText>((_, _, _) => Task.FromResult<string?>(null));
-        builder.Services.AddSingleton<DigestFiles>().AddScoped<FindMedia>();
+        builder.Services.AddSingleton<DigestFiles>().AddScoped<FindMedia>().AddScoped<VisibleContent>();
+        builder.Services.AddScoped<IndexedContent>().AddScoped<FindIndexChanges>();
         builder.Services.AddScoped<IContentLibrary, BackofficeContentLibrary>().AddScoped<IContentIntake, BackofficeContentIntake>().AddScoped<KeepFile>();
         builder.Services.AddScoped<IPeople, BackofficePeople>().AddScoped<IPhotoLibrary, BackofficePhotos>();
         builder.Services.AddScoped<PrepareBackoffice>().AddScoped<EnsureSchema>().AddScoped<SchemaModels>().AddScoped<EnsureSiteParts>().AddScoped<EnsureGroups>();

@@ -3,6 +3,7 @@ using Heza.Plugins.Reform.Backoffice.Library;
 using Heza.Plugins.Reform.Portal;
 using Heza.Plugins.Reform.SampleContent;
 using Heza.Web.SampleContent;
+using Heza.Web.UmbracoCms.Examine;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -25,6 +26,7 @@ public static class HostCms
             .AddWebsite()
             .AddDeliveryApi()
             .AddComposers()
+            .AddReformIndex()
             .AddSampleContent()
             .Build();
         builder.Services.AddSampleDrawings();
