@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,8 @@ namespace Heza.Plugins.Reform.SampleContent;
 /// Loads the sample year into a site that has neither plans nor publications, where somebody asked for it
 /// (<c>--seed</c>). Asked again it adds nothing. Before the site listens: its clock stands in the past meanwhile.
 /// </summary>
-public sealed partial class LoadSampleYear(ReformDbContext db, IServiceProvider services, IOptions<SampleOptions> options, ILogger<LoadSampleYear> log)
+public sealed partial class LoadSampleYear(
+    ReformDbContext db, IContentLibrary library, IServiceProvider services, IOptions<SampleOptions> options, ILogger<LoadSampleYear> log)
 {
     public async Task Run(CancellationToken ct)
     {
@@ -22,7 +24,8 @@ public sealed partial class LoadSampleYear(ReformDbContext db, IServiceProvider 
             return;
         }
 
-        if (await db.Set<Plan>().AnyAsync(ct) || await db.Set<Publication>().AnyAsync(ct))
+        // The CMS may have pieces that this database, being new, has not heard of yet.
+        if (await db.Set<Plan>().AnyAsync(ct) || await db.Set<Publication>().AnyAsync(ct) || (await library.VisibleVersions(ct)).Count > 0)
         {
             LogNotEmpty(log);
             return;

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Heza.Plugins.Reform.Coverage;
 using Heza.Plugins.Reform.Outreach.Activities;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
+using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Heza.Plugins.Reform.SampleContent;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,27 @@ public sealed class LoadSampleYearTests
 
         Assert.Empty((await Rows(world)).Publications);
         Assert.Same(TimeProvider.System, world.Services.GetRequiredService<TimeProvider>());
+    }
+
+    [Fact]
+    public async Task Beside_pieces_that_a_new_database_has_not_heard_of_it_loads_nothing()
+    {
+        await using var world = await UmbracoWorld.Create(seed: true);
+        var document = new NewPiece(Guid.NewGuid(), ReformSchema.LegalDocument, "Nghị định 1/2020/NĐ-CP", new Dictionary<string, JsonElement>
+        {
+            [ReformSchema.DocumentFields.Number] = JsonSerializer.SerializeToElement("1/2020/NĐ-CP"),
+            [ReformSchema.DocumentFields.Type] = JsonSerializer.SerializeToElement("Nghị định"),
+            [ReformSchema.DocumentFields.Level] = JsonSerializer.SerializeToElement("trung-uong"),
+            [ReformSchema.DocumentFields.Issuers] = JsonSerializer.SerializeToElement("Chính phủ"),
+            [ReformSchema.DocumentFields.IssuedOn] = JsonSerializer.SerializeToElement("2020-01-02"),
+            [ReformSchema.DocumentFields.Abstract] = JsonSerializer.SerializeToElement("Trích yếu"),
+        });
+        await world.Do<IContentIntake>(async intake => Assert.Null((await intake.Publish(document, Ct)).Problem?.Title));
+        await world.Do<ReformDbContext>(db => db.Set<Publication>().ExecuteDeleteAsync(Ct));
+
+        await world.Do<LoadSampleYear>(load => load.Run(Ct));
+
+        Assert.Empty((await Rows(world)).Publications);
     }
 
     private static async Task<(List<Publication> Publications, int Activities, int Accepted, int Changes)> Rows(UmbracoWorld world)
