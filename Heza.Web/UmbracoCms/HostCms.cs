@@ -18,6 +18,9 @@ namespace Heza.Web.UmbracoCms;
 /// </summary>
 public static class HostCms
 {
+    /// <returns>The exit code of a command; here there is none: the site is to be started.</returns>
+    public static int? RunCommand(string[] args) => null;
+
     public static void Add(WebApplicationBuilder builder)
     {
         AddSettings(builder);
