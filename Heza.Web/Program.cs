@@ -1,10 +1,9 @@
 using Heza.Web;
-using Heza.Web.EmbeddedCms.Media.Reading;
 
-// The site starts itself once more to read a stranger's file.
-if (args is [ReadingProcess.Command, ..])
+// The site may start itself once more for a piece of work of its own.
+if (HostCms.RunCommand(args) is { } exitCode)
 {
-    return ReadingProcess.Run(args);
+    return exitCode;
 }
 
 var app = await HezaSite.Build(args);

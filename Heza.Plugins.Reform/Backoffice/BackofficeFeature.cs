@@ -1,8 +1,10 @@
 using Heza.Plugins.Reform.Backoffice.Desk;
+using Heza.Plugins.Reform.Backoffice.Indexing;
 using Heza.Plugins.Reform.Backoffice.Library;
 using Heza.Plugins.Reform.Backoffice.People;
 using Heza.Plugins.Reform.Backoffice.Setup;
 using Heza.Plugins.Reform.Notices;
+using Heza.Plugins.Reform.Outreach.Activities;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
@@ -35,8 +37,10 @@ public static class BackofficeFeature
         builder.Services.AddOptions<BackofficeOptions>().BindConfiguration(BackofficeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(provider => new BackofficeGroups(provider.GetRequiredService<IOptions<BackofficeOptions>>().Value));
         builder.Services.TryAddSingleton<ReadFileText>((_, _, _) => Task.FromResult<string?>(null));
-        builder.Services.AddSingleton<DigestFiles>().AddScoped<FindMedia>();
-        builder.Services.AddScoped<IContentLibrary, BackofficeContentLibrary>().AddScoped<IPeople, BackofficePeople>();
+        builder.Services.AddSingleton<DigestFiles>().AddScoped<FindMedia>().AddScoped<VisibleContent>();
+        builder.Services.AddScoped<IndexedContent>().AddScoped<FindIndexChanges>();
+        builder.Services.AddScoped<IContentLibrary, BackofficeContentLibrary>().AddScoped<IContentIntake, BackofficeContentIntake>().AddScoped<KeepFile>();
+        builder.Services.AddScoped<IPeople, BackofficePeople>().AddScoped<IPhotoLibrary, BackofficePhotos>();
         builder.Services.AddScoped<PrepareBackoffice>().AddScoped<EnsureSchema>().AddScoped<SchemaModels>().AddScoped<EnsureSiteParts>().AddScoped<EnsureGroups>();
         builder.Services.AddScoped<PickPublishedDocuments>();
         builder.Services.AddBackofficeSignIn();

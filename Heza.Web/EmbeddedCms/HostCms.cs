@@ -2,6 +2,8 @@ using Heza.Plugins.Reform.Portal;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Media;
+using Heza.Web.EmbeddedCms.Media.Reading;
+using Heza.Web.EmbeddedCms.Samples;
 using Heza.Web.SampleContent;
 using Heza.Web.Security;
 using Serilog;
@@ -14,11 +16,15 @@ namespace Heza.Web.EmbeddedCms;
 /// </summary>
 public static class HostCms
 {
+    /// <summary>Reads a stranger's file, where the site has started itself for that.</summary>
+    /// <returns>The exit code; null where the site is to be started.</returns>
+    public static int? RunCommand(string[] args) => args is [ReadingProcess.Command, ..] ? ReadingProcess.Run(args) : null;
+
     public static void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext(), preserveStaticLogger: true);
         builder.AddEmbeddedCms();
-        builder.Services.AddSampleContent();
+        builder.Services.AddSampleDrawings().AddSamples();
     }
 
     /// <summary>Before the pipeline is put together.</summary>

@@ -7,7 +7,7 @@ using Heza.Web.EmbeddedCms.Content;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Heza.Web.EmbeddedCms.Data;
 using Heza.Web.EmbeddedCms.Media;
-using Heza.Web.SampleContent;
+using Heza.Web.EmbeddedCms.Samples;
 
 namespace Heza.Web.EmbeddedCms;
 

@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.SampleContent;
 using SkiaSharp;
 
 namespace Heza.Web.SampleContent;

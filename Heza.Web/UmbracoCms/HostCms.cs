@@ -1,6 +1,9 @@
 using Heza.Plugins.Reform.Backoffice.Desk;
 using Heza.Plugins.Reform.Backoffice.Library;
 using Heza.Plugins.Reform.Portal;
+using Heza.Plugins.Reform.SampleContent;
+using Heza.Web.SampleContent;
+using Heza.Web.UmbracoCms.Examine;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -15,6 +18,9 @@ namespace Heza.Web.UmbracoCms;
 /// </summary>
 public static class HostCms
 {
+    /// <returns>The exit code of a command; here there is none: the site is to be started.</returns>
+    public static int? RunCommand(string[] args) => null;
+
     public static void Add(WebApplicationBuilder builder)
     {
         AddSettings(builder);
@@ -23,7 +29,10 @@ public static class HostCms
             .AddWebsite()
             .AddDeliveryApi()
             .AddComposers()
+            .AddReformIndex()
+            .AddSampleContent()
             .Build();
+        builder.Services.AddSampleDrawings();
         builder.Services.AddSingleton<ReadFileText>(PdfFiles.ReadText);
         builder.Services.AddScoped<PrepareSite>();
     }

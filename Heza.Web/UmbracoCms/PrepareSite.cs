@@ -2,6 +2,7 @@ using Heza.Plugins.Reform.Backoffice;
 using Heza.Plugins.Reform.Fanpage.Channels;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Publishing.Projection;
+using Heza.Plugins.Reform.SampleContent;
 using Heza.Plugins.Reform.Schema;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
@@ -22,6 +23,7 @@ public sealed partial class PrepareSite(IServiceProvider services, IRuntimeState
         }
 
         await services.GetRequiredService<PrepareBackoffice>().Run(SchemaFiles.DefaultFolder, ct);
+        await services.GetRequiredService<LoadSampleYear>().Run(ct);
         await services.GetRequiredService<ReconcileReadModel>().Run(ct);
     }
 

@@ -12,7 +12,7 @@ namespace Heza.Plugins.Reform.Backoffice.Library;
 public sealed class FindMedia(IMediaService media, MediaFileManager files, DigestFiles digest)
 {
     /// <summary>Umbraco's picture type has no such property; a site that adds one gives it one of these aliases.</summary>
-    private static readonly string[] AltTextAliases = ["altText", "alt", "alternativeText"];
+    internal static readonly string[] AltTextAliases = ["altText", "alt", "alternativeText"];
 
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
@@ -45,6 +45,8 @@ public sealed class FindMedia(IMediaService media, MediaFileManager files, Diges
         return found;
     }
 
+    internal static string ContentTypeOf(string path) => ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+
     private async Task<LibraryMedia?> View(IMedia item, CancellationToken ct)
     {
         if (item.Trashed || Source(item) is not { } url)
@@ -59,7 +61,7 @@ public sealed class FindMedia(IMediaService media, MediaFileManager files, Diges
             return null;
         }
 
-        var contentType = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+        var contentType = ContentTypeOf(path);
         var facts = await digest.Run(store, path, contentType, ct);
         return new LibraryMedia(
             item.Key, FileName(item, path), url, contentType, facts.Size, facts.Sha256, AltText(item),

@@ -24,7 +24,9 @@ public static class FeatureEdges
         // Nothing uses Portal; as the place where everything is shown to readers it may look at what it shows.
         ["Portal"] = ["Publishing", "Documents", "Register", "Search", "Plans", "Coverage", "Outreach"],
         // The plugin's ports over a real Umbraco; nothing uses it.
-        ["Backoffice"] = ["Publishing", "Documents", "Notices", "Plans", "Schema"],
+        ["Backoffice"] = ["Publishing", "Documents", "Notices", "Plans", "Schema", "Outreach"],
+        // Plays a year through the use cases of all; nothing uses it.
+        ["SampleContent"] = ["Publishing", "Plans", "Coverage", "Fanpage", "Outreach", "Reporting"],
         ["Schema"] = [],
     };
 

@@ -44,7 +44,7 @@ public sealed class BackofficeContentLibraryTests
     [Fact]
     public async Task All_pages_of_a_large_library_and_of_a_large_branch_are_read()
     {
-        for (var number = 0; number < (2 * BackofficeContentLibrary.PageSize) + 1; number++)
+        for (var number = 0; number < (2 * ContentPages.Size) + 1; number++)
         {
             Add($"Bài {number}", _folder.Path).Publish(Day);
         }
@@ -90,7 +90,7 @@ public sealed class BackofficeContentLibraryTests
             ("GetPagedDescendants", args => Page([.. all.Where(node => node.Path.Contains($",{args[0]},", StringComparison.Ordinal))], args)),
             ("GetPagedOfTypes", args => Page([.. _articles.Where(node => ((int[])args[0]!).Contains(node.ContentTypeId))], args)));
         var types = Edge<IContentTypeService>.With(("Get", args => all.Select(node => TestContent.TypeOf(node)).FirstOrDefault(type => type.Alias == (string)args[0]!)));
-        return new BackofficeContentLibrary(contents, types, Edge<IRuntimeState>.With(("get_Level", _ => _level)), MediaShelf.Empty.Find);
+        return new BackofficeContentLibrary(contents, new VisibleContent(contents, types, Edge<IRuntimeState>.With(("get_Level", _ => _level))), MediaShelf.Empty.Find);
     }
 }
 

@@ -9,9 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.Configuration.Models;
-using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Scoping;
@@ -73,27 +71,5 @@ public sealed class BackofficeFeatureTests
             Edge<IFileSystem>.With(), Edge<IMediaPathScheme>.With(), NullLogger<MediaFileManager>.Instance, strings, provider, new Lazy<ICoreScopeProvider>(() => throw new NotSupportedException())));
         new CollectingUmbracoBuilder(services, config).AddBackoffice();
         return services;
-    }
-
-    private sealed class CollectingUmbracoBuilder(IServiceCollection services, IConfiguration config) : IUmbracoBuilder
-    {
-        private readonly BareUmbracoBuilder _bare = new(services, config);
-
-        public IServiceCollection Services => _bare.Services;
-
-        public IConfiguration Config => _bare.Config;
-
-        public TypeLoader TypeLoader => _bare.TypeLoader;
-
-        public Microsoft.Extensions.Logging.ILoggerFactory BuilderLoggerFactory => _bare.BuilderLoggerFactory;
-
-        public Umbraco.Cms.Core.Logging.IProfiler Profiler => _bare.Profiler;
-
-        public Umbraco.Cms.Core.Cache.AppCaches AppCaches => _bare.AppCaches;
-
-        public TBuilder WithCollectionBuilder<TBuilder>()
-            where TBuilder : ICollectionBuilder => Activator.CreateInstance<TBuilder>();
-
-        public void Build() => _bare.Build();
     }
 }

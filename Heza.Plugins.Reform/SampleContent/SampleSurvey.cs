@@ -2,7 +2,7 @@ using System.Text.Json;
 using Heza.Plugins.Reform.Outreach.Survey;
 using Heza.Plugins.Reform.Platform;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 /// <summary>
 /// The satisfaction survey of the sample year, answered by forty readers through the public form's own use case, and a

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Heza.Plugins.Reform.Outreach.Budget;
 using Heza.Plugins.Reform.Platform;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 /// <summary>What the sample plan was estimated to cost.</summary>
 public sealed class SampleBudget(SaveBudget save)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 /// <summary>The sample content as its files describe it; times are Vietnam's wall clock.</summary>
 public sealed record SampleData(

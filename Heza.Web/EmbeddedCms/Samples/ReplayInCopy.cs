@@ -1,22 +1,22 @@
+using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Jobs;
 using Heza.Plugins.Reform.Publishing;
+using Heza.Plugins.Reform.SampleContent;
+using Heza.Web.EmbeddedCms.Content;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Web.EmbeddedCms.Samples;
 
 /// <summary>
-/// Plays the year 2023 through the site's own use cases with a clock that stands where each event happened, so that
-/// coverage "as of a day" has a past to look at. It runs on a copy of the site's services in which only the clock differs
-/// and nothing runs by itself.
+/// Replays the sample year on a copy of the site's services in which only the clock differs and nothing runs by itself.
 /// </summary>
-public sealed class ReplayYear(SiteServices site, TimeProvider now)
+public sealed class ReplayInCopy(SiteServices site, TimeProvider now)
 {
-    private static readonly DateTimeOffset Start = new(2023, 1, 3, 1, 0, 0, TimeSpan.Zero);
-
     public async Task Run(CancellationToken ct)
     {
-        var clock = new ReplayClock(Start);
+        var clock = new ReplayClock();
+        clock.GoTo(ReplayYear.Start);
         var copy = new ServiceCollection();
         foreach (var descriptor in site.Descriptors)
         {
@@ -30,11 +30,7 @@ public sealed class ReplayYear(SiteServices site, TimeProvider now)
         copy.RemoveAll<IPublicationFollower>();
         await using var provider = copy.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var steps = scope.ServiceProvider.GetRequiredService<ReplaySteps>();
-        foreach (var step in await steps.InOrder(SampleData.Load(), now, ct))
-        {
-            clock.GoTo(step.At);
-            await step.Run(ct);
-        }
+        await scope.ServiceProvider.GetRequiredService<SiteStructure>().EnsureRoots(ct);
+        await scope.ServiceProvider.GetRequiredService<ReplayYear>().Run(clock, now.Today(), ct);
     }
 }

@@ -1,4 +1,4 @@
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 public enum SampleLoad
 {

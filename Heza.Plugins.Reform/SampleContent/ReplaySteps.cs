@@ -4,11 +4,9 @@ using Heza.Plugins.Reform.Fanpage.Sending;
 using Heza.Plugins.Reform.Plans;
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Publishing;
-using Heza.Web.EmbeddedCms.Content;
-using Heza.Web.EmbeddedCms.Content.Operations;
-using Heza.Web.EmbeddedCms.Content.Workflow;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 /// <param name="At">UTC.</param>
 public sealed record ReplayStep(DateTime At, Func<CancellationToken, Task> Run);
@@ -16,17 +14,15 @@ public sealed record ReplayStep(DateTime At, Func<CancellationToken, Task> Run);
 /// <summary>What happened in the sample year, in the order of time.</summary>
 public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, ReplayDecision decide, ReplayOutreach outreach)
 {
-    private static readonly Actor Editor = new("mau-bien-tap", "Biên tập viên (mẫu)");
-    private static readonly Actor Approver = new("mau-lanh-dao", "Lãnh đạo duyệt (mẫu)");
     private static readonly Actor Office = new("mau", "Văn phòng (mẫu)");
 
-    /// <param name="now">The real clock: a post that is to be waiting still lies ahead of it.</param>
-    public async Task<IReadOnlyList<ReplayStep>> InOrder(SampleData data, TimeProvider now, CancellationToken ct)
+    /// <param name="today">Of the real clock: a post that is to be waiting still lies ahead of it.</param>
+    public async Task<IReadOnlyList<ReplayStep>> InOrder(SampleData data, DateOnly today, CancellationToken ct)
     {
         var plan = await File.ReadAllBytesAsync(Path.Combine(SampleData.Folder, "plan-105-kh-bql-2023.json"), ct);
         List<ReplayStep> steps =
         [
-            new(DateTime.MinValue, Prepare),
+            new(DateTime.MinValue, token => Use<EnsureChannels>().Run(token)),
             new(Utc(new DateTime(2023, 1, 19, 8, 0, 0)), async token => Check(await Use<ImportPlan>().Run(plan, Office, token))),
             .. Use<SampleReports>().Steps(data.Reports),
             .. data.Documents.Select(document => new ReplayStep(Utc(document.PublishedAt), token => Publish(document, token))),
@@ -34,20 +30,14 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, Re
         var documents = data.Documents.ToDictionary(document => document.Number, document => document.Key, StringComparer.Ordinal);
         foreach (var article in data.Articles)
         {
-            steps.Add(new ReplayStep(Utc(article.PublishedAt), token => Publish(article, documents, now.Today(), token)));
+            steps.Add(new ReplayStep(Utc(article.PublishedAt), token => Publish(article, documents, today, token)));
             steps.AddRange((article.Decisions ?? []).Select(decision => new ReplayStep(Utc(decision.At), token => decide.Run(article.Key, decision, token))));
         }
 
-        steps.AddRange(Use<SampleSurvey>().Steps(Office, now.Today()));
+        steps.AddRange(Use<SampleSurvey>().Steps(Office, today));
         steps.AddRange(outreach.Steps(data));
         steps.Add(Use<SampleBudget>().Step(Office));
         return [.. steps.OrderBy(step => step.At)];
-    }
-
-    private async Task Prepare(CancellationToken ct)
-    {
-        await Use<SiteStructure>().EnsureRoots(ct);
-        await Use<EnsureChannels>().Run(ct);
     }
 
     private async Task Publish(SampleDocument document, CancellationToken ct)
@@ -95,9 +85,7 @@ public sealed class ReplaySteps(IServiceProvider services, SampleMedia media, Re
     private async Task Create(string type, string name, Guid key, Dictionary<string, object?> values, CancellationToken ct)
     {
         var sent = values.Where(value => value.Value is not null).ToDictionary(value => value.Key, value => JsonSerializer.SerializeToElement(value.Value), StringComparer.Ordinal);
-        var made = Check(await Use<CreateContent>().Run(new NewContent(type, name, null, key, sent, Publish: false), Editor, ct));
-        Check(await Use<SubmitContent>().Run(key, made.Revision, null, Editor, ct));
-        Check(await Use<PublishContent>().Run(key, made.Revision, Approver, ct));
+        Check(await Use<IContentIntake>().Publish(new NewPiece(key, type, name, sent), ct));
     }
 
     private T Use<T>()

@@ -3,7 +3,7 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 /// <summary>The Office decides on a link of the sample year.</summary>
 public sealed class ReplayDecision(ReformDbContext db, DecideFulfilment decide)

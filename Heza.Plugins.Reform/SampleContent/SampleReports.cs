@@ -1,8 +1,9 @@
 using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Reporting;
 using Heza.Plugins.Reform.Reporting.UnitReports;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 /// <summary>A unit's sample report; times are Vietnam's wall clock. It is accepted or returned, never both.</summary>
 public sealed record SampleUnitReport(

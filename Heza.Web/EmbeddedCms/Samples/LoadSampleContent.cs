@@ -1,14 +1,15 @@
+using Heza.Plugins.Reform.SampleContent;
 using Heza.Web.EmbeddedCms.Accounts;
 using Heza.Web.EmbeddedCms.Content.Storage;
 using Heza.Web.EmbeddedCms.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Web.EmbeddedCms.Samples;
 
 /// <summary>Loads the sample content into an empty database, where that is wanted, and tells where to look.</summary>
 public sealed partial class LoadSampleContent(
-    CmsDbContext db, ReplayYear replay, CreateSampleAccounts accounts, IOptions<SampleOptions> options, SampleSurroundings surroundings)
+    CmsDbContext db, ReplayInCopy replay, CreateSampleAccounts accounts, IOptions<SampleOptions> options, SampleSurroundings surroundings)
 {
     public async Task Run(CancellationToken ct)
     {

@@ -1,8 +1,9 @@
 using Heza.Plugins.Reform.Outreach.Activities;
 using Heza.Plugins.Reform.Outreach.Obstacles;
 using Heza.Plugins.Reform.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Heza.Web.SampleContent;
+namespace Heza.Plugins.Reform.SampleContent;
 
 /// <summary>What units did and raised in the sample year, through the use cases by which units do it.</summary>
 public sealed class ReplayOutreach(IServiceProvider services, SampleMedia media, ReplayDecision decide)
