@@ -11,7 +11,7 @@ public sealed class FulfilmentConfiguration : IEntityTypeConfiguration<Fulfilmen
         builder.ToTable("Fulfilments");
         builder.Property(fulfilment => fulfilment.ItemCode).HasMaxLength(PlanLimits.Code);
         builder.HasIndex(fulfilment => new { fulfilment.PlanYear, fulfilment.ItemCode, fulfilment.EvidenceKey }).IsUnique();
-        builder.HasIndex(fulfilment => fulfilment.EvidenceKey);
+        builder.HasIndex(fulfilment => new { fulfilment.EvidenceKey, fulfilment.PlanYear });
         builder.HasIndex(fulfilment => new { fulfilment.PlanYear, fulfilment.State });
         builder.HasOne<ContentItem>().WithMany().HasForeignKey(fulfilment => new { fulfilment.PlanYear, fulfilment.ItemCode })
             .OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +38,9 @@ public sealed class FulfilmentDecisionConfiguration : IEntityTypeConfiguration<F
 
 public sealed class CoverageIntervalConfiguration : IEntityTypeConfiguration<CoverageInterval>
 {
+    /// <summary>SQL of both providers: <see cref="Standing.Counting"/>.</summary>
+    private const string Counting = "\"Standing\" = 1";
+
     public void Configure(EntityTypeBuilder<CoverageInterval> builder)
     {
         builder.ToTable("CoverageIntervals");
@@ -60,6 +63,11 @@ public sealed class CoverageIntervalConfiguration : IEntityTypeConfiguration<Cov
             interval.Changed,
             interval.FirstDay,
         }).HasDatabaseName("IX_CoverageIntervals_Matrix");
-        builder.HasIndex(interval => new { interval.EvidenceKey, interval.PlanYear, interval.FromDay, interval.ToDay, interval.Standing });
+        builder.HasIndex(interval => new { interval.EvidenceKey, interval.PlanYear });
+        // Most questions are about what counts: less than half of the rows. All that they ask stands in one of these two.
+        builder.HasIndex(interval => new { interval.EvidenceKey, interval.FromDay, interval.ToDay, interval.PlanYear, interval.ItemCode, interval.Standing })
+            .HasFilter(Counting).HasDatabaseName("IX_CoverageIntervals_CountingPieces");
+        builder.HasIndex(interval => new { interval.PlanYear, interval.ItemCode, interval.FromDay, interval.ToDay, interval.Standing })
+            .HasFilter(Counting).HasDatabaseName("IX_CoverageIntervals_CountingItems");
     }
 }

@@ -31,9 +31,14 @@ internal static class TallyQuery
     }
 
     /// <summary>Keys of pieces that are accepted for more than <see cref="CoverageTally.MostItems"/> items of the plan.</summary>
-    public static IQueryable<Guid> OverClaims(ReformDbContext db, int year, DateOnly day) =>
-        OfPlan(db, year).On(day).Where(interval => interval.Standing != Standing.Waiting)
+    public static IQueryable<Guid> OverClaims(ReformDbContext db, int year, DateOnly day)
+    {
+        // Few are linked to so many at all, on any day: only their intervals are counted.
+        var many = db.Set<Fulfilment>().Where(fulfilment => fulfilment.PlanYear == year)
+            .GroupBy(fulfilment => fulfilment.EvidenceKey).Where(piece => piece.Count() > CoverageTally.MostItems).Select(piece => piece.Key);
+        return OfPlan(db, year).On(day).Where(interval => interval.Standing != Standing.Waiting && many.Contains(interval.EvidenceKey))
             .GroupBy(interval => interval.EvidenceKey).Where(piece => piece.Count() > CoverageTally.MostItems).Select(piece => piece.Key);
+    }
 
     private static async Task<IReadOnlyList<EvidenceTally>> Evidence(ReformDbContext db, int year, DateOnly day, CancellationToken ct)
     {

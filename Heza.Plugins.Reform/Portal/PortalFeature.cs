@@ -13,6 +13,7 @@ using Heza.Plugins.Reform.Portal.Search;
 using Heza.Plugins.Reform.Portal.Surveys;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.Projection;
+using Heza.Plugins.Reform.Register.Cited;
 using Heza.Plugins.Reform.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Platform.Text;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
@@ -47,12 +46,8 @@ internal sealed class ReadLinkedDocuments(ReformDbContext db)
             return null;
         }
 
-        return Show(link, number, null, found.Count == 0 ? null : Choice(number));
+        return Show(link, number, null, found.Count == 0 ? null : PublicAddress.OfNumber(number));
     }
-
-    /// <summary>Where a number leads that several documents may bear.</summary>
-    internal static string Choice(string number) =>
-        $"{PublicAddress.Home}/{PublicAddress.DocumentSection}?so={Uri.EscapeDataString(VietnameseText.Normalize(number))}";
 
     private static LinkedDocument Show(PublicationLink link, string title, string? summary, string? path) =>
         new(link.Kind, title, summary, path, link.PartOnly, link.Provision, link.HoldsFrom);

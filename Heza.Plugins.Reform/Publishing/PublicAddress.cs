@@ -1,3 +1,4 @@
+using Heza.Plugins.Reform.Platform.Text;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 
 namespace Heza.Plugins.Reform.Publishing;
@@ -18,6 +19,9 @@ public static class PublicAddress
     public static string Of(Publication publication) => Of(Section(publication), publication.Slug);
 
     public static string Of(string section, string slug) => $"{Home}/{section}/{slug}";
+
+    /// <summary>The document that bears a number, or the choice between several.</summary>
+    public static string OfNumber(string number) => $"{Home}/{DocumentSection}?so={Uri.EscapeDataString(VietnameseText.Normalize(number))}";
 
     /// <summary>For links that are kept: it holds before the piece is public, and after its title changed.</summary>
     public static string Of(Guid key) => SitePart.Find(key)?.Address ?? $"{ByKey}/{key:D}";

@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Documents.Citations;
+using Heza.Plugins.Reform.Register.Cited;
 
 namespace Heza.Plugins.Reform.Portal.Citations;
 

@@ -1,8 +1,8 @@
 using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Documents.Citations;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Portal.Citations;
 using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Register.Cited;
 using Heza.Plugins.Reform.Register.Missing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Portal.Citations;
 using Heza.Plugins.Reform.Publishing.ReadModel;
+using Heza.Plugins.Reform.Register.Cited;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Portal.Documents;

@@ -1,7 +1,6 @@
 using Heza.Plugins.Reform.Documents;
 using Heza.Plugins.Reform.Documents.Citations;
 using Heza.Plugins.Reform.Platform.Data;
-using Heza.Plugins.Reform.Portal.Citations;
 using Heza.Plugins.Reform.Register.Missing;
 using Microsoft.EntityFrameworkCore;
 

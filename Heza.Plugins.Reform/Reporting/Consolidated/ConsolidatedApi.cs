@@ -27,7 +27,7 @@ internal static class ConsolidatedApi
     public static IServiceCollection AddConsolidatedReports(this IServiceCollection services) => services
         .AddScoped<ReadReportedEvidence>().AddScoped<ReadReportedPosts>().AddScoped<ReadPeriodFigures>().AddScoped<ReadOutreach>().AddScoped<ReadTold>()
         .AddScoped<ReadReportFacts>().AddScoped<ReadReport>().AddScoped<SaveReportDraft>()
-        .AddScoped<IssueReport>().AddScoped<ReadIssuedReports>().AddScoped<WriteEvidencePack>().AddScoped<BuildEvidencePack>().AddScoped<PackIssuedReport>();
+        .AddScoped<IssueReport>().AddScoped<ReadIssuedReports>().AddScoped<WriteEvidencePack>().AddScoped<BuildEvidencePack>().AddScoped<ReadIssuedPack>();
 
     public static void MapConsolidatedReports(this IEndpointRouteBuilder app)
     {
@@ -59,9 +59,9 @@ internal static class ConsolidatedApi
                 await CoverageApi.On(asOf, time, async day =>
                 {
                     var composed = await report.Run(year, period, day, ct);
-                    return composed.Ok ? ReportAnswers.Pack(http, await build.Run(composed.Value.Report, ReportFiles.All(composed.Value.Report), ct)) : composed.Problem.ToHttp();
+                    return composed.Ok ? await ReportAnswers.Pack(http, PackContents.Of(composed.Value.Report), build) : composed.Problem.ToHttp();
                 }))
-            .WithName("DownloadEvidencePack").WithSummary("Gói minh chứng: báo cáo, danh mục và bản lưu của từng minh chứng").Produces(StatusCodes.Status200OK, contentType: "application/zip").Refuses();
+            .WithName("DownloadEvidencePack").WithSummary("Gói minh chứng: báo cáo, danh mục và bản lưu của từng minh chứng").Produces(StatusCodes.Status200OK, contentType: "application/zip", additionalContentTypes: PackAsItGrows.ContentType).Refuses();
 
         var office = one.MapGroup("").RequireAuthorization(Permissions.Office);
         office.MapPut("texts", async (int year, string period, SaveReportDraftRequest? request, ClaimsPrincipal user, SaveReportDraft save, CancellationToken ct) =>

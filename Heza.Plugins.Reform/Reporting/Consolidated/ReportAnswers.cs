@@ -23,9 +23,16 @@ internal static class ReportAnswers
         return Results.File(file.Content, file.ContentType);
     }
 
-    public static IResult Pack(HttpContext http, EvidencePackFile pack)
+    /// <summary>The pack as a file; to a client that asks for it, with how far it is.</summary>
+    public static async Task<IResult> Pack(HttpContext http, PackContents contents, BuildEvidencePack build)
     {
         http.Response.Headers.CacheControl = "no-store";
+        if (PackAsItGrows.Wanted(http))
+        {
+            return new PackAsItGrows(contents, build);
+        }
+
+        var pack = await build.Run(contents, null, http.RequestAborted);
         return Results.File(pack.Content, "application/zip", pack.Name);
     }
 }

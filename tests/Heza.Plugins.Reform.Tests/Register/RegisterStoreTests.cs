@@ -4,7 +4,6 @@ using Heza.Plugins.Reform.Platform;
 using Heza.Plugins.Reform.Platform.Data;
 using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
-using Heza.Plugins.Reform.Portal.Citations;
 using Heza.Plugins.Reform.Register.Cited;
 using Heza.Plugins.Reform.Register.ForceTurns;
 using Heza.Plugins.Reform.Register.Integrity;

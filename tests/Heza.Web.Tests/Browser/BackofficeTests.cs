@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
@@ -140,6 +141,23 @@ public sealed class BackofficeTests(Chromium chromium) : IClassFixture<Chromium>
         await view.GetByRole(AriaRole.Link, new() { Name = "Nghị định 61/2018/NĐ-CP" }).WaitForAsync();
         await Photograph(opened.Page, "bai", width);
         await IsAccessible(opened.Page, "page-has-heading-one");
+        Assert.Empty(opened.Errors);
+        await opened.Close();
+    }
+
+    [Fact]
+    public async Task Evidence_pack_comes_whole_though_its_request_is_signed_by_a_header()
+    {
+        var opened = await BackofficePage.Open(chromium, "vanphong", 1280, $"{Section}/bao-cao?trang=bao-cao-tong-hop%3Fnam%3D2023%26ky%3DY", "Heza.Dashboard.bao-cao");
+        var button = opened.Page.GetByRole(AriaRole.Button, new() { Name = "Gói minh chứng (ZIP)" }).First;
+        await button.WaitForAsync();
+        var download = await opened.Page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
+
+        Assert.Equal("minh-chung-nam-2023.zip", download.SuggestedFilename);
+        using var zip = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Contains(zip.Entries, entry => entry.FullName == "manifest.json");
+        Assert.True(zip.Entries.Count > 20);
+        await button.WaitForAsync();
         Assert.Empty(opened.Errors);
         await opened.Close();
     }

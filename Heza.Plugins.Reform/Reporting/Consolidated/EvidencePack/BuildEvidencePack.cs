@@ -13,17 +13,16 @@ public sealed class BuildEvidencePack(WriteEvidencePack write)
 {
     private const int BufferBytes = 64 * 1024;
 
-    /// <param name="files">The report's own: composed now, or as they were issued.</param>
-    public async Task<EvidencePackFile> Run(ConsolidatedReport report, IReadOnlyList<ReportFile> files, CancellationToken ct)
+    public async Task<EvidencePackFile> Run(PackContents contents, PackProgress? progress, CancellationToken ct)
     {
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), $"heza-{Path.GetRandomFileName()}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
             BufferBytes, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         try
         {
-            await write.Run(report, files, file, ct);
+            await write.Run(contents, file, progress, ct);
             file.Position = 0;
-            return new EvidencePackFile($"minh-chung-{VietnameseText.Slug(report.Facts.Period.Title)}.zip", file);
+            return new EvidencePackFile($"minh-chung-{VietnameseText.Slug(contents.Report.Facts.Period.Title)}.zip", file);
         }
         catch
         {

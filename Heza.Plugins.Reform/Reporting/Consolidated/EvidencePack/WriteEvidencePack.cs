@@ -20,10 +20,11 @@ public sealed class WriteEvidencePack(ReformDbContext db, IOptions<SiteOptions> 
     /// <summary>Texts that are in memory at a time.</summary>
     private const int AtATime = 25;
 
-    /// <param name="files">The report's own: composed now, or as they were issued.</param>
-    public async Task Run(ConsolidatedReport report, IReadOnlyList<ReportFile> files, Stream output, CancellationToken ct)
+    public async Task Run(PackContents contents, Stream output, PackProgress? progress, CancellationToken ct)
     {
+        var (report, files) = (contents.Report, contents.Files);
         var facts = report.Facts;
+        var (evidence, done) = (facts.Evidence.GroupBy(piece => piece.Key).ToList(), 0);
         using var zip = new PackZip(output);
         foreach (var file in files)
         {
@@ -32,11 +33,12 @@ public sealed class WriteEvidencePack(ReformDbContext db, IOptions<SiteOptions> 
 
         await zip.Add("danh-muc-minh-chung.xlsx", WriteXlsx.Run(new Workbook("Danh mục minh chứng", report.Document.IssuingBody, facts.AsOf, [RenderWorkbook.Evidence(facts)])), ct);
         List<PackedPiece> pieces = [];
-        foreach (var some in facts.Evidence.GroupBy(piece => piece.Key).Chunk(AtATime))
+        foreach (var some in evidence.Chunk(AtATime))
         {
             foreach (var piece in await Load(some, facts.AsOf, ct))
             {
                 pieces.Add(await Add(zip, pieces.Count + 1, piece, ct));
+                await Tell();
             }
         }
 
@@ -44,10 +46,13 @@ public sealed class WriteEvidencePack(ReformDbContext db, IOptions<SiteOptions> 
         foreach (var post in facts.Posts)
         {
             posts.Add(await Add(zip, posts.Count + 1, post, ct));
+            await Tell();
         }
 
         var manifest = new PackManifest(report.Document.Abstract.Replace('\n', ' '), facts.Period.Year, facts.Period.Code, facts.AsOf, facts.Plan.Number, pieces, posts, [.. zip.Entries]);
         await zip.Add(PackManifest.Path, manifest.Write(), ct);
+
+        Task Tell() => progress?.Invoke(++done, evidence.Count + facts.Posts.Count) ?? Task.CompletedTask;
     }
 
     private async Task<IEnumerable<FrozenPiece>> Load(IGrouping<Guid, ReportedEvidence>[] some, DateOnly day, CancellationToken ct)

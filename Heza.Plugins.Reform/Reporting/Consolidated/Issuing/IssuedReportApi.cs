@@ -1,4 +1,5 @@
 using Heza.Plugins.Reform.Platform;
+using Heza.Plugins.Reform.Reporting.Consolidated.EvidencePack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,9 +32,12 @@ internal static class IssuedReportApi
         everybody.MapGet("{id:int}/verify", async (int id, ReadIssuedReports read, CancellationToken ct) => (await read.Verify(id, ct)).ToHttp())
             .WithName("VerifyIssuedReport").WithSummary("Tính lại mã SHA-256 của các tệp đã phát hành").Produces<IReadOnlyList<VerifiedFile>>().Refuses();
 
-        issued.MapGet("{id:int}/evidence-pack.zip", async (int id, PackIssuedReport pack, HttpContext http, CancellationToken ct) =>
-                (await pack.Run(id, ct)).ToHttp(file => ReportAnswers.Pack(http, file)))
+        issued.MapGet("{id:int}/evidence-pack.zip", async (int id, ReadIssuedPack read, BuildEvidencePack build, HttpContext http, CancellationToken ct) =>
+            {
+                var contents = await read.Run(id, ct);
+                return contents.Ok ? await ReportAnswers.Pack(http, contents.Value, build) : contents.Problem.ToHttp();
+            })
             .RequireAuthorization(Permissions.ReadReports)
-            .WithName("DownloadIssuedEvidencePack").WithSummary("Gói minh chứng của báo cáo đã phát hành").Produces(StatusCodes.Status200OK, contentType: "application/zip").Refuses();
+            .WithName("DownloadIssuedEvidencePack").WithSummary("Gói minh chứng của báo cáo đã phát hành").Produces(StatusCodes.Status200OK, contentType: "application/zip", additionalContentTypes: PackAsItGrows.ContentType).Refuses();
     }
 }

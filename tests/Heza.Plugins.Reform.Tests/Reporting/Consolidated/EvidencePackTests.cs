@@ -44,6 +44,34 @@ public sealed class EvidencePackTests
     }
 
     [Fact]
+    public async Task Answer_tells_how_far_the_pack_is_and_then_is_the_pack()
+    {
+        await using var world = await CoverageWorld.Create();
+        var desk = new ReportDesk(world);
+        await world.Accept(await world.Publish("Bài một", "2023-07-05", "2023/a.1"), "2023-07-06");
+        await world.Accept(await world.Publish("Bài hai", "2023-07-07", "2023/a.1"), "2023-07-08");
+        world.Time.AdjustTime(new DateTimeOffset(CoverageWorld.At("2023-10-02"), TimeSpan.Zero));
+
+        var answer = await desk.PackAsItGrows("2023-09-02");
+        var pack = await desk.Pack("2023-09-02");
+        var lines = Encoding.UTF8.GetString(answer[..^pack.Length]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("""{"done":2,"total":2}""", lines[^2]);
+        Assert.Equal($$"""{"name":"minh-chung-quy-iii-nam-2023.zip","size":{{pack.Length}}}""", lines[^1]);
+        Assert.Equal(pack, answer[^pack.Length..]);
+    }
+
+    [Fact]
+    public async Task Pack_that_cannot_be_built_says_so_instead_of_ending_in_half_a_zip()
+    {
+        await using var world = await CoverageWorld.Create();
+        await world.Accept(await world.Publish("Bài một", "2023-07-05", "2023/a.1"), "2023-07-06");
+        world.Time.AdjustTime(new DateTimeOffset(CoverageWorld.At("2023-10-02"), TimeSpan.Zero));
+
+        var lines = Encoding.UTF8.GetString(await new ReportDesk(world).PackAsItGrows("2023-09-02", broken: true)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("Chưa tạo được gói minh chứng", JsonDocument.Parse(lines[^1]).RootElement.GetProperty("problem").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_that_changed_after_the_day_is_not_passed_off_as_that_of_the_day()
     {
         await using var world = await CoverageWorld.Create();

@@ -12,6 +12,8 @@ using Heza.Plugins.Reform.Reporting.Consolidated.Issuing;
 using Heza.Plugins.Reform.Reporting.Periods;
 using Heza.Plugins.Reform.Reporting.UnitReports;
 using Heza.Plugins.Reform.Tests.Coverage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Heza.Plugins.Reform.Tests.Reporting.Consolidated;
@@ -48,11 +50,29 @@ internal sealed class ReportDesk(CoverageWorld world)
     {
         await using var db = world.Open();
         var report = (await Reading(db).Run(2023, Period, CoverageWorld.Day(day), Ct)).Value!.Report;
-        var pack = await new BuildEvidencePack(new WriteEvidencePack(db, Site)).Run(report, ReportFiles.All(report), Ct);
+        var pack = await new BuildEvidencePack(new WriteEvidencePack(db, Site)).Run(PackContents.Of(report), null, Ct);
         await using var content = pack.Content;
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, Ct);
         return bytes.ToArray();
+    }
+
+    /// <summary>The answer of the pack that tells how far it is.</summary>
+    /// <param name="broken">The database goes away before the pieces are read.</param>
+    public async Task<byte[]> PackAsItGrows(string day, bool broken = false)
+    {
+        await using var db = world.Open();
+        var report = (await Reading(db).Run(2023, Period, CoverageWorld.Day(day), Ct)).Value!.Report;
+        if (broken)
+        {
+            await db.DisposeAsync();
+        }
+
+        using var body = new MemoryStream();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(world.Time).BuildServiceProvider();
+        var http = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
+        await new PackAsItGrows(PackContents.Of(report), new BuildEvidencePack(new WriteEvidencePack(db, Site))).ExecuteAsync(http);
+        return body.ToArray();
     }
 
     private ReadReport Reading(ReformDbContext db)

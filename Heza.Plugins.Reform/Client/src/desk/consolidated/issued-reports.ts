@@ -1,5 +1,6 @@
 import '@umbraco-ui/uui-button';
 import '../platform/elements';
+import './pack-download';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -100,7 +101,7 @@ export class HezaIssuedReports extends DeskElement {
           label=${t('consolidated.verify')}
           @click=${() => this.#verify(report.id)}
         ></uui-button>
-        ${may('reports') ? html`<a href=${issuedPack(report.id)} download>${t('consolidated.pack')}</a>` : nothing}
+        ${may('reports') ? html`<heza-pack-download .address=${issuedPack(report.id)}></heza-pack-download>` : nothing}
         <span role="status"
           >${
             intact === undefined

@@ -39,9 +39,9 @@ export const reportFile = (year: number, period: string, form: ReportForm, asOf:
   `${host().apiBase}${root}/${String(year)}/${period}/report.${form}?asOf=${asOf}`;
 
 export const packFile = (year: number, period: string, asOf: string) =>
-  `${host().apiBase}${root}/${String(year)}/${period}/evidence-pack.zip?asOf=${asOf}`;
+  `${root}/${String(year)}/${period}/evidence-pack.zip?asOf=${asOf}`;
 
 export const issuedFile = (id: number, form: ReportForm) =>
   `${host().apiBase}${root}/issued/${String(id)}/report.${form}`;
 
-export const issuedPack = (id: number) => `${host().apiBase}${root}/issued/${String(id)}/evidence-pack.zip`;
+export const issuedPack = (id: number) => `${root}/issued/${String(id)}/evidence-pack.zip`;

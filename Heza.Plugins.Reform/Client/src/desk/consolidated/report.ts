@@ -1,6 +1,7 @@
 import '@umbraco-ui/uui-button';
 import '../platform/elements';
 import './issued-reports';
+import './pack-download';
 import './report-body';
 import './report-texts';
 import { css, html, nothing, type TemplateResult } from 'lit';
@@ -156,7 +157,7 @@ export class HezaReport extends DeskElement {
               >${t(`consolidated.form.${form}`)}</a
             >`,
         )}
-        <a href=${packFile(found.year, found.period, found.asOf)} download>${t('consolidated.pack')}</a>
+        <heza-pack-download .address=${packFile(found.year, found.period, found.asOf)}></heza-pack-download>
       </nav>
       ${may('office') && !found.closed ? this.#office(found) : nothing}
       <div class="card">

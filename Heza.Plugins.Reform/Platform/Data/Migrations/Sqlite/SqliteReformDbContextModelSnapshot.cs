@@ -72,7 +72,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("FulfilmentId");
 
-                    b.HasIndex("EvidenceKey", "PlanYear", "FromDay", "ToDay", "Standing");
+                    b.HasIndex("EvidenceKey", "PlanYear");
+
+                    b.HasIndex("PlanYear", "ItemCode", "FromDay", "ToDay", "Standing")
+                        .HasDatabaseName("IX_CoverageIntervals_CountingItems")
+                        .HasFilter("\"Standing\" = 1");
+
+                    b.HasIndex("EvidenceKey", "FromDay", "ToDay", "PlanYear", "ItemCode", "Standing")
+                        .HasDatabaseName("IX_CoverageIntervals_CountingPieces")
+                        .HasFilter("\"Standing\" = 1");
 
                     b.HasIndex("PlanYear", "ItemCode", "ItemRevision", "EvidenceKind", "Form", "FromDay", "ToDay", "Standing", "Changed", "FirstDay")
                         .HasDatabaseName("IX_CoverageIntervals_Matrix");
@@ -145,9 +153,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EvidenceKey");
-
                     b.HasIndex("IntervalVersion");
+
+                    b.HasIndex("EvidenceKey", "PlanYear");
 
                     b.HasIndex("PlanYear", "State");
 

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heza.Plugins.Reform.Reporting.Consolidated.Issuing;
 
-/// <summary>The evidence pack of an issued report: its files as they went out, the evidence as it counted on its day.</summary>
-public sealed class PackIssuedReport(ReformDbContext db, ReadReport read, BuildEvidencePack build)
+/// <summary>What the evidence pack of an issued report holds: its files as they went out, the evidence as it counted on its day.</summary>
+public sealed class ReadIssuedPack(ReformDbContext db, ReadReport read)
 {
-    public async Task<Result<EvidencePackFile>> Run(int id, CancellationToken ct)
+    public async Task<Result<PackContents>> Run(int id, CancellationToken ct)
     {
         if (await db.Set<IssuedReport>().AsNoTracking().Include(report => report.Files).SingleOrDefaultAsync(report => report.Id == id, ct) is not { } issued)
         {
@@ -17,7 +17,7 @@ public sealed class PackIssuedReport(ReformDbContext db, ReadReport read, BuildE
 
         var composed = await read.Run(issued.Year, issued.Period, issued.AsOf, ct);
         return composed.Ok
-            ? await build.Run(composed.Value.Report, [.. issued.Files.OrderBy(file => file.Form).Select(file => new ReportFile(file.Form, file.Name, file.ContentType, file.Content))], ct)
+            ? new PackContents(composed.Value.Report, [.. issued.Files.OrderBy(file => file.Form).Select(file => new ReportFile(file.Form, file.Name, file.ContentType, file.Content))])
             : composed.Problem;
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlReformDbContext))]
-    [Migration("20261129110807_ReadWithoutRows")]
+    [Migration("20261129120900_ReadWithoutRows")]
     partial class ReadWithoutRows
     {
         /// <inheritdoc />
@@ -82,7 +82,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
                     b.HasIndex("FulfilmentId");
 
-                    b.HasIndex("EvidenceKey", "PlanYear", "FromDay", "ToDay", "Standing");
+                    b.HasIndex("EvidenceKey", "PlanYear");
+
+                    b.HasIndex("PlanYear", "ItemCode", "FromDay", "ToDay", "Standing")
+                        .HasDatabaseName("IX_CoverageIntervals_CountingItems")
+                        .HasFilter("\"Standing\" = 1");
+
+                    b.HasIndex("EvidenceKey", "FromDay", "ToDay", "PlanYear", "ItemCode", "Standing")
+                        .HasDatabaseName("IX_CoverageIntervals_CountingPieces")
+                        .HasFilter("\"Standing\" = 1");
 
                     b.HasIndex("PlanYear", "ItemCode", "ItemRevision", "EvidenceKind", "Form", "FromDay", "ToDay", "Standing", "Changed", "FirstDay")
                         .HasDatabaseName("IX_CoverageIntervals_Matrix");
@@ -159,9 +167,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EvidenceKey");
-
                     b.HasIndex("IntervalVersion");
+
+                    b.HasIndex("EvidenceKey", "PlanYear");
 
                     b.HasIndex("PlanYear", "State");
 

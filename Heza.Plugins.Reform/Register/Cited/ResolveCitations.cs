@@ -6,7 +6,7 @@ using Heza.Plugins.Reform.Publishing;
 using Heza.Plugins.Reform.Publishing.ReadModel;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heza.Plugins.Reform.Portal.Citations;
+namespace Heza.Plugins.Reform.Register.Cited;
 
 /// <summary>Where a citation leads.</summary>
 /// <param name="Key">Content key; null when it leads to a choice.</param>
@@ -68,7 +68,7 @@ internal sealed class ResolveCitations(ReformDbContext db, TimeProvider time)
             [var one] => new CitedPage(
                 one.Key, PublicAddress.Of(PublicAddress.DocumentSection, one.Slug), $"{one.Type} {one.Number}: {one.Summary}".Trim(' ', ':'),
                 LegalForces.On(time.Today(), one.Force)),
-            _ => new CitedPage(null, ReadLinkedDocuments.Choice(candidates[0].Number), $"Có {candidates.Count} văn bản mang số này", null),
+            _ => new CitedPage(null, PublicAddress.OfNumber(candidates[0].Number), $"Có {candidates.Count} văn bản mang số này", null),
         };
     }
 

@@ -19,6 +19,10 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                 table: "PublicationPeriods");
 
             migrationBuilder.DropIndex(
+                name: "IX_Fulfilments_EvidenceKey",
+                table: "Fulfilments");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CoverageIntervals_EvidenceKey_FromDay_ToDay_Standing",
                 table: "CoverageIntervals");
 
@@ -33,9 +37,26 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Key", "From", "To" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CoverageIntervals_EvidenceKey_PlanYear_FromDay_ToDay_Standing",
+                name: "IX_Fulfilments_EvidenceKey_PlanYear",
+                table: "Fulfilments",
+                columns: new[] { "EvidenceKey", "PlanYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoverageIntervals_CountingItems",
                 table: "CoverageIntervals",
-                columns: new[] { "EvidenceKey", "PlanYear", "FromDay", "ToDay", "Standing" });
+                columns: new[] { "PlanYear", "ItemCode", "FromDay", "ToDay", "Standing" },
+                filter: "\"Standing\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoverageIntervals_CountingPieces",
+                table: "CoverageIntervals",
+                columns: new[] { "EvidenceKey", "FromDay", "ToDay", "PlanYear", "ItemCode", "Standing" },
+                filter: "\"Standing\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoverageIntervals_EvidenceKey_PlanYear",
+                table: "CoverageIntervals",
+                columns: new[] { "EvidenceKey", "PlanYear" });
         }
 
         /// <inheritdoc />
@@ -50,7 +71,19 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                 table: "PublicationPeriods");
 
             migrationBuilder.DropIndex(
-                name: "IX_CoverageIntervals_EvidenceKey_PlanYear_FromDay_ToDay_Standing",
+                name: "IX_Fulfilments_EvidenceKey_PlanYear",
+                table: "Fulfilments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CoverageIntervals_CountingItems",
+                table: "CoverageIntervals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CoverageIntervals_CountingPieces",
+                table: "CoverageIntervals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CoverageIntervals_EvidenceKey_PlanYear",
                 table: "CoverageIntervals");
 
             migrationBuilder.CreateIndex(
@@ -62,6 +95,11 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
                 name: "IX_PublicationPeriods_Key_From",
                 table: "PublicationPeriods",
                 columns: new[] { "Key", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_EvidenceKey",
+                table: "Fulfilments",
+                column: "EvidenceKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoverageIntervals_EvidenceKey_FromDay_ToDay_Standing",

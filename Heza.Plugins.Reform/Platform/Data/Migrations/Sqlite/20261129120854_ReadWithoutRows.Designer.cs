@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReformDbContext))]
-    [Migration("20261129110801_ReadWithoutRows")]
+    [Migration("20261129120854_ReadWithoutRows")]
     partial class ReadWithoutRows
     {
         /// <inheritdoc />
@@ -75,7 +75,15 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("FulfilmentId");
 
-                    b.HasIndex("EvidenceKey", "PlanYear", "FromDay", "ToDay", "Standing");
+                    b.HasIndex("EvidenceKey", "PlanYear");
+
+                    b.HasIndex("PlanYear", "ItemCode", "FromDay", "ToDay", "Standing")
+                        .HasDatabaseName("IX_CoverageIntervals_CountingItems")
+                        .HasFilter("\"Standing\" = 1");
+
+                    b.HasIndex("EvidenceKey", "FromDay", "ToDay", "PlanYear", "ItemCode", "Standing")
+                        .HasDatabaseName("IX_CoverageIntervals_CountingPieces")
+                        .HasFilter("\"Standing\" = 1");
 
                     b.HasIndex("PlanYear", "ItemCode", "ItemRevision", "EvidenceKind", "Form", "FromDay", "ToDay", "Standing", "Changed", "FirstDay")
                         .HasDatabaseName("IX_CoverageIntervals_Matrix");
@@ -148,9 +156,9 @@ namespace Heza.Plugins.Reform.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EvidenceKey");
-
                     b.HasIndex("IntervalVersion");
+
+                    b.HasIndex("EvidenceKey", "PlanYear");
 
                     b.HasIndex("PlanYear", "State");
 
