@@ -4,44 +4,39 @@ import { host } from '../desk/platform/host';
 import { t } from '../desk/platform/i18n';
 import { match, routes, type Match, type Route } from '../desk/shell/routes';
 import { sectionOf } from './host';
+import { pageStyle } from './page-style';
 import { pageOf, places, type Place } from './places';
 import { ReformElement } from './reform-element';
 
 /** A dashboard of the section: pages of the desk, one at a time, with links to the others of the same part. */
 @customElement('heza-dashboard')
 export class HezaDashboard extends ReformElement implements UmbDashboardElement {
-  static override styles = css`
-    :host {
-      display: block;
-      padding: var(--uui-size-layout-1);
-      font-family: var(--font, inherit);
-      font-size: 1rem;
-      line-height: 1.6;
-      color: var(--c-ink, inherit);
-    }
+  static override styles = [
+    pageStyle,
+    css`
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s-2, 0.5rem);
+        margin-bottom: var(--s-5, 1.5rem);
+      }
 
-    nav {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s-2, 0.5rem);
-      margin-bottom: var(--s-5, 1.5rem);
-    }
+      nav a {
+        padding: var(--s-2, 0.5rem) var(--s-4, 1rem);
+        color: var(--c-brand);
+        text-decoration: none;
+        background: var(--c-surface);
+        border: 1px solid var(--c-line);
+        border-radius: var(--radius);
+      }
 
-    nav a {
-      padding: var(--s-2, 0.5rem) var(--s-4, 1rem);
-      color: var(--c-brand);
-      text-decoration: none;
-      background: var(--c-surface);
-      border: 1px solid var(--c-line);
-      border-radius: var(--radius);
-    }
-
-    nav a[aria-current] {
-      color: var(--c-brand-ink);
-      background: var(--c-brand);
-      border-color: var(--c-brand);
-    }
-  `;
+      nav a[aria-current] {
+        color: var(--c-brand-ink);
+        background: var(--c-brand);
+        border-color: var(--c-brand);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) manifest?: ManifestDashboard;
 

@@ -1,20 +1,12 @@
-import { customElement, html, css, state } from '@umbraco-cms/backoffice/external/lit';
+import { customElement, html, state } from '@umbraco-cms/backoffice/external/lit';
 import { UMB_DOCUMENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/document';
+import { pageStyle } from './page-style';
 import { ReformElement } from './reform-element';
 
 /** Tab "Cải cách hành chính" of an article or a legal document: what its publication brought about. */
 @customElement('heza-workspace-view')
 export class HezaWorkspaceView extends ReformElement {
-  static override styles = css`
-    :host {
-      display: block;
-      padding: var(--uui-size-layout-1);
-      font-family: var(--font, inherit);
-      font-size: 1rem;
-      line-height: 1.6;
-      color: var(--c-ink, inherit);
-    }
-  `;
+  static override styles = pageStyle;
 
   @state() private _key = '';
 
