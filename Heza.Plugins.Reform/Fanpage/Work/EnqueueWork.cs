@@ -40,7 +40,7 @@ public sealed class EnqueueWork(ReformDbContext db, JobQueue jobs, TimeProvider 
         var posts = await db.Set<FanpagePost>()
             .Where(post => post.State == PostState.TakingBack
                 && !db.Set<PostWork>().Any(work => work.PostId == post.Id && work.Kind == WorkKind.TakeBack && open.Contains(work.State)))
-            .Select(post => post.Id).Take(Most).ToListAsync(ct);
+            .OrderBy(post => post.DueAt).ThenBy(post => post.Id).Select(post => post.Id).Take(Most).ToListAsync(ct);
         foreach (var post in posts)
         {
             await db.Ask(post, WorkKind.TakeBack, null, Actor.System.Name, now, ct);
