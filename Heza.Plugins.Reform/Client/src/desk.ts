@@ -4,6 +4,7 @@ import { provideHost, type Host, type Language, type Notice } from './desk/platf
 import { currentLanguage, onLanguage, t, useLanguage } from './desk/platform/i18n';
 import { loadSession } from './desk/platform/session';
 import type { HezaDesk } from './desk/shell/desk';
+import { plainLink } from './desk/shell/plain-link';
 
 // The entry of the embedded desk: the one file that knows where the desk stands and how its requests are signed.
 
@@ -93,12 +94,10 @@ function savedLanguage(): Language {
 
 /** Links to pages of the desk change the page without loading it anew. */
 function followLinks(event: MouseEvent): void {
-  const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (link === undefined || !plain || link.target !== '' || link.hasAttribute('download') || event.defaultPrevented) {
+  const url = plainLink(event);
+  if (url === undefined) {
     return;
   }
-  const url = new URL(link.href);
   const inside = url.origin === location.origin && (url.pathname === root || url.pathname.startsWith(`${root}/`));
   if (inside && url.pathname !== signInPath && url.hash === '') {
     event.preventDefault();

@@ -2,7 +2,9 @@ import { css, customElement, html, nothing, property, state } from '@umbraco-cms
 import type { ManifestDashboard, UmbDashboardElement } from '@umbraco-cms/backoffice/dashboard';
 import { host } from '../desk/platform/host';
 import { t } from '../desk/platform/i18n';
+import { plainLink } from '../desk/shell/plain-link';
 import { match, routes, type Match, type Route } from '../desk/shell/routes';
+import { ShownPage } from '../desk/shell/shown-page';
 import { sectionOf } from './host';
 import { pageStyle } from './page-style';
 import { pageOf, places, type Place } from './places';
@@ -43,7 +45,7 @@ export class HezaDashboard extends ReformElement implements UmbDashboardElement 
   @state() private _page = '';
   @state() private _loaded: Match | undefined;
 
-  #shown: { key: string; element: HTMLElement } | undefined;
+  readonly #shown = new ShownPage();
 
   readonly #follow = (): void => {
     const page = this.#pageOf(location.search);
@@ -88,13 +90,8 @@ export class HezaDashboard extends ReformElement implements UmbDashboardElement 
 
   /** Links to pages of the desk change the page without loading the backoffice anew. */
   readonly #followLink = (event: MouseEvent): void => {
-    const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (link === undefined || !plain || link.target !== '' || link.hasAttribute('download') || event.defaultPrevented) {
-      return;
-    }
-    const url = new URL(link.href);
-    if (url.origin === location.origin && url.pathname === location.pathname && url.hash === '') {
+    const url = plainLink(event);
+    if (url?.origin === location.origin && url.pathname === location.pathname && url.hash === '') {
       event.preventDefault();
       host().navigate(this.#pageOf(url.search));
     }
@@ -102,7 +99,7 @@ export class HezaDashboard extends ReformElement implements UmbDashboardElement 
 
   protected override content(): unknown {
     const found = this._loaded;
-    return found === undefined ? nothing : html`${this.#links()} ${this.#element(found)}`;
+    return found === undefined ? nothing : html`${this.#links()} ${this.#shown.element(found, this._page)}`;
   }
 
   #links(): unknown {
@@ -121,15 +118,6 @@ export class HezaDashboard extends ReformElement implements UmbDashboardElement 
               >`,
           )}
         </nav>`;
-  }
-
-  /** Made anew when its route or its path's parts change; when only the query does it stays and draws what is asked. */
-  #element(found: Match): HTMLElement {
-    const key = found.route.tag + JSON.stringify(found.properties);
-    if (this.#shown?.key !== key) {
-      this.#shown = { key, element: Object.assign(document.createElement(found.route.tag), found.properties) };
-    }
-    return Object.assign(this.#shown.element, { query: this._page.split('?')[1] ?? '' });
   }
 }
 

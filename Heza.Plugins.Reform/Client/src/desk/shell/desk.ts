@@ -10,6 +10,7 @@ import { host } from '../platform/host';
 import { t } from '../platform/i18n';
 import { problemTemplate } from '../platform/load';
 import { match, type Match } from './routes';
+import { ShownPage } from './shown-page';
 
 /** The frame of the embedded desk: navigation, the page that the address names, messages. */
 @customElement('heza-desk')
@@ -66,7 +67,7 @@ export class HezaDesk extends DeskElement {
 
   @state() private _error: unknown;
 
-  #shown: { key: string; element: HTMLElement } | undefined;
+  readonly #shown = new ShownPage();
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('path')) {
@@ -123,17 +124,7 @@ export class HezaDesk extends DeskElement {
     if (!this._loaded) {
       return html`<heza-loading></heza-loading>`;
     }
-    return this.#element(this._match);
-  }
-
-  /** A page is made anew when its route or its path's parts change, so that nothing of another article stays on it. */
-  #element(found: Match): HTMLElement {
-    const key = found.route.tag + JSON.stringify(found.properties);
-    if (this.#shown?.key !== key) {
-      this.#shown = { key, element: Object.assign(document.createElement(found.route.tag), found.properties) };
-    }
-    // When only the query changes the page stays and draws what the query asks for.
-    return Object.assign(this.#shown.element, { query: this.path.split('?')[1] ?? '' });
+    return this.#shown.element(this._match, this.path);
   }
 
   readonly #skip = (): void => {
